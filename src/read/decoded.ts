@@ -1,0 +1,38 @@
+import type { Point, Position } from '../schema/index.ts';
+
+/** The decoded input, and where its lines begin. */
+export class Decoded {
+  readonly text: string;
+  #lineStarts: number[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Line and column (1-based) of an offset; CRLF, CR and LF each end one line. */
+  point(offset: number): Point {
+    const starts = (this.#lineStarts ??= lineStarts(this.text));
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? Infinity) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+  }
+
+  /** unist's position of a stretch. */
+  position(span: { start: number; end: number }): Position {
+    return { start: this.point(span.start), end: this.point(span.end) };
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  const lineEnd = /\r\n?|\n/g;
+  for (let match = lineEnd.exec(text); match !== null; match = lineEnd.exec(text)) {
+    starts.push(match.index + match[0].length);
+  }
+  return starts;
+}

@@ -1,0 +1,43 @@
+import { open } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { isFolder, notFound, notReadable, ReadError, tooLarge } from './errors.ts';
+import { MAX_BYTES } from './source.ts';
+
+/**
+ * The bytes of a file. A file over the limit is refused by its size, before a byte of it is read; of a pipe no
+ * more is read than the limit allows.
+ *
+ * @param limit in bytes
+ * @throws {ReadError} `not_found`, `not_readable` or `too_large`
+ */
+export async function readFileBytes(path: string, limit: number = MAX_BYTES): Promise<Uint8Array> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path, 'r');
+    const stats = await handle.stat();
+    if (stats.isDirectory()) throw isFolder();
+    if (stats.size > limit) throw tooLarge(stats.size, limit);
+    return stats.isFile() ? await handle.readFile() : await readPipe(handle, limit);
+  } catch (error) {
+    throw asReadError(error);
+  } finally {
+    await handle?.close();
+  }
+}
+
+async function readPipe(handle: FileHandle, limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of handle.createReadStream({ autoClose: false }) as AsyncIterable<Buffer>) {
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (bytes > limit) throw tooLarge(bytes, limit);
+  }
+  return Buffer.concat(chunks);
+}
+
+function asReadError(error: unknown): unknown {
+  if (error instanceof ReadError || !(error instanceof Error) || !('code' in error)) return error;
+  const code = String(error.code);
+  return code === 'ENOENT' || code === 'ENOTDIR' ? notFound(error) : notReadable(code, error);
+}

@@ -1,0 +1,60 @@
+import { hash } from 'node:crypto';
+import type { Source } from '../schema/index.ts';
+import { decode } from './decode.ts';
+import { emptyInput, tooLarge } from './errors.ts';
+import { textFormat } from './sniff.ts';
+
+/** Inputs above this are refused: a plan of 64 MiB of text would be 20,000 pages. */
+export const MAX_BYTES = 64 * 2 ** 20;
+
+export interface InputOptions {
+  /** File name, for the output and to tell Markdown from text. */
+  name?: string;
+  /** Overrides what the name says. */
+  format?: 'text' | 'markdown';
+  /** Limit in bytes; {@link MAX_BYTES} unless given. */
+  maxBytes?: number;
+}
+
+/** An input that has been decoded and described, but not yet parsed. */
+export interface OpenedInput {
+  text: string;
+  source: Source;
+}
+
+/**
+ * Decodes an input and describes it. A string is taken as it is; its `bytes` and `sha256` are those of its UTF-8 form.
+ *
+ * @throws {ReadError} `empty`, `too_large`, `binary` or `unknown_format`
+ */
+export function openInput(input: string | Uint8Array, options: InputOptions = {}): OpenedInput {
+  const bytes = typeof input === 'string' ? Buffer.byteLength(input) : input.byteLength;
+  const limit = options.maxBytes ?? MAX_BYTES;
+  if (bytes > limit) throw tooLarge(bytes, limit);
+  const { text, encoding } = typeof input === 'string' ? { text: input, encoding: 'utf-8' } : decode(input);
+  if (text.trim() === '') throw emptyInput();
+  const name = options.name ?? null;
+  const format = options.format ?? textFormat(name);
+  return { text, source: describe(name, format, encoding, bytes, hash('sha256', input)) };
+}
+
+function describe(
+  name: string | null,
+  format: 'text' | 'markdown',
+  encoding: string,
+  bytes: number,
+  sha256: string,
+): Source {
+  return {
+    name,
+    format,
+    mediaType: format === 'markdown' ? 'text/markdown' : 'text/plain',
+    sha256,
+    bytes,
+    encoding,
+    pages: null,
+    ocr: null,
+    truncated: null,
+    error: null,
+  };
+}
