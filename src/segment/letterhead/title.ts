@@ -1,0 +1,230 @@
+import { type DocumentType, MARKS, typeOfLine, typeOfTitle } from '../document-grammar.ts';
+import { MARK, PATTERNS } from './grammar.ts';
+import { type HeadLine, inCapitals } from './head-lines.ts';
+import { isOrganLine } from './issuer.ts';
+
+/** Tên loại và trích yếu (Decree 30/2020/NĐ-CP, Annex I, II.5). */
+export interface TitleReading {
+  type: DocumentType | null;
+  /** As printed: "KẾ HOẠCH". */
+  typeText: string | null;
+  title: string | null;
+  /** The name between the title and "Căn cứ": "ỦY BAN NHÂN DÂN THỊ XÃ …". */
+  issuerLine: string | null;
+  attachedTo: string | null;
+  /** Index of the line with the type; what stands above is the issuer's column. */
+  at: number;
+  /** Index of the first line of the text proper. */
+  next: number;
+}
+
+/** Type and title of a head. `at` is the number of lines above the text proper where there is neither. */
+export function readTitle(lines: readonly HeadLine[]): TitleReading {
+  for (const [index, line] of lines.entries()) {
+    const type = typeAt(lines, index);
+    if (type !== null) return titleAfter(lines, index, type);
+    const subject = PATTERNS.subject.at(line.text, 0);
+    if (subject !== null) return letterTitle(lines, index, subject.end);
+    if (PATTERNS.attachment.at(line.text, 0) !== null) return annexTitle(lines, index);
+    if (opensBody(line)) return none(index);
+  }
+  return none(lines.length);
+}
+
+function none(at: number): TitleReading {
+  return {
+    type: null,
+    typeText: null,
+    title: null,
+    issuerLine: null,
+    attachedTo: null,
+    at,
+    next: at,
+  };
+}
+
+/** Above the type there is no sentence. */
+function opensBody(line: HeadLine): boolean {
+  return (
+    PATTERNS.bodyOpening.at(line.text, 0) !== null || (line.text.length > 120 && /[.;]$/u.test(line.text))
+  );
+}
+
+interface TypeLine {
+  type: DocumentType;
+  text: string;
+  /** What follows the type on its line. */
+  rest: string;
+  /** How many lines it takes: a narrow column breaks "NGHỊ⏎QUYẾT". */
+  lines: number;
+  /** Whether the title says the type itself: "Nghị quyết về dự toán …". */
+  fused: boolean;
+}
+
+function typeAt(lines: readonly HeadLine[], index: number): TypeLine | null {
+  const line = lines[index];
+  if (line === undefined) return null;
+  const text = line.text.replace(/\s*[:*]$/u, '');
+  const alone = typeOfLine(text);
+  if (alone !== null && text.length === line.text.length)
+    return { type: alone, text, rest: '', lines: 1, fused: false };
+  const second = lines[index + 1];
+  const broken =
+    second === undefined || second.gap || line.text.includes(' ')
+      ? null
+      : typeOfLine(`${text} ${second.text}`);
+  if (broken !== null && second !== undefined) {
+    return { type: broken, text: `${text} ${second.text}`, rest: '', lines: 2, fused: false };
+  }
+  const found = typeOfTitle(line.text);
+  if (found === null || !endsWord(line.text, found.text.length)) return null;
+  const rest = line.text.slice(found.text.length).trim();
+  const fused = !inCapitals(found.text);
+  if (rest === '') return { ...found, rest, lines: 1, fused: false };
+  if (/^[:.,;]|^(?:số|này|của)\s/iu.test(rest)) return null;
+  return isHeadOf(lines, index, rest) ? { ...found, rest, lines: 1, fused } : null;
+}
+
+function endsWord(text: string, at: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text[at] ?? '');
+}
+
+/** A line that begins with a type is a title when an issuer or a legal basis follows ("Nghị quyết về …⏎Hội đồng …"). */
+function isHeadOf(lines: readonly HeadLine[], index: number, rest: string): boolean {
+  if (/[.;:]$/u.test(rest) && rest.length > 400) return false;
+  for (const line of lines.slice(index + 1, index + 5)) {
+    if (isOrganLine(line.text) || PATTERNS.legalBasis.at(line.text, 0) !== null) return true;
+    if (PATTERNS.bodyOpening.at(line.text, 0) !== null)
+      return /^\P{L}*(?:Thực hiện|Kính gửi)/u.test(line.text) && CITED.test(line.text);
+    if (line.text.length > 200) return false;
+  }
+  return false;
+}
+
+const CITED = /gửi\s*:|\d\/[\p{L}\d]/u;
+
+/** The longest title: three lines of a page and more, but no paragraph. */
+const LONGEST_TITLE = 900;
+
+function titleAfter(lines: readonly HeadLine[], index: number, found: TypeLine): TitleReading {
+  const parts: string[] = found.fused ? [lines[index]?.text ?? ''] : found.rest === '' ? [] : [found.rest];
+  let issuerLine: string | null = null;
+  let carrier: string | null = null;
+  let next = index + found.lines;
+  for (; next < lines.length; next += 1) {
+    const line = lines[next];
+    if (line === undefined) break;
+    const attachment = PATTERNS.attachment.at(joined(lines, next), 0);
+    if (attachment !== null) {
+      carrier = attachedTo(attachment.group('text') ?? '');
+      next = after(lines, next, attachment.end) - 1;
+      continue;
+    }
+    if (issuerLine !== null) {
+      if (PATTERNS.session.at(line.text, 0) !== null && !line.gap) continue;
+      break;
+    }
+    const title = parts.join(' ');
+    if (isIssuerLine(lines, next, title)) issuerLine = line.text;
+    else if (goesOn(title, line) && carrier === null) parts.push(line.text);
+    else break;
+  }
+  const title = tidyTitle(parts.join(' '));
+  const { type, text } = found;
+  return { type, typeText: text, title, issuerLine, attachedTo: carrier, at: index, next };
+}
+
+/** A "(Kèm theo …)" may run over some lines. */
+function joined(lines: readonly HeadLine[], index: number): string {
+  return lines
+    .slice(index, index + 5)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+/** Index of the line behind the first `length` characters of the joined lines. */
+function after(lines: readonly HeadLine[], index: number, length: number): number {
+  let end = 0;
+  let next = index;
+  while (next < lines.length && end < length) {
+    end += (lines[next]?.text.length ?? 0) + 1;
+    next += 1;
+  }
+  return next;
+}
+
+/** "ỦY BAN NHÂN DÂN XÃ NÀ MÂY" below the title and above "Căn cứ", not the end of "… CỦA⏎ỦY BAN NHÂN DÂN". */
+function isIssuerLine(lines: readonly HeadLine[], index: number, title: string): boolean {
+  const line = lines[index];
+  if (line === undefined || title === '' || PATTERNS.governing.test(title) || !isOrganLine(line.text))
+    return false;
+  if (line.gap || (inCapitals(line.text) && !inCapitals(title))) return true;
+  // Without a blank line between, it is the title's last line where a blank line ends both.
+  const opening = lines
+    .slice(index + 1, index + 4)
+    .find(({ text }) => PATTERNS.bodyOpening.at(text, 0) !== null);
+  return opening !== undefined && !opening.gap;
+}
+
+/** Whether the title so far goes on in the line. */
+function goesOn(title: string, line: HeadLine): boolean {
+  const { text } = line;
+  if (title === '') return mayBeTitle(text);
+  if (title.length + text.length > LONGEST_TITLE || MARK.test(text)) return false;
+  const open = PATTERNS.unfinished.test(title) || openQuote(title);
+  if (inCapitals(title) && inCapitals(text) && !LABEL.test(text)) return true;
+  if (PATTERNS.bodyOpening.at(text, 0) !== null || PATTERNS.sentenceOpening.at(text, 0) !== null)
+    return false;
+  if (open || /^[\p{Ll}(“"]/u.test(text)) return !text.startsWith('(') || !line.gap;
+  return !line.gap && text.length <= 120 && !/[.:;]$/u.test(text);
+}
+
+const LABEL =
+  /^(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})\s*(?:[.)]|[/-]\s)|^(?:PHẦN|CHƯƠNG|MỤC|ĐIỀU)\s+(?:THỨ|[IVX\d])|:$/u;
+
+/** A type may be followed by the text proper at once: "TỜ TRÌNH⏎Kính gửi: …". */
+function mayBeTitle(text: string): boolean {
+  if (/^\P{L}*(?:Căn cứ|CĂN CỨ|Kính gửi|KÍNH GỬI)[\s:]/u.test(text) || LABEL.test(text)) return false;
+  return text.length <= LONGEST_TITLE;
+}
+
+function openQuote(title: string): boolean {
+  return (title.match(/“/gu)?.length ?? 0) > (title.match(/”/gu)?.length ?? 0);
+}
+
+/** "PHỤ LỤC I⏎DANH MỤC DỰ ÁN⏎(Kèm theo Quyết định …)": an annex has no type of its own. */
+function annexTitle(lines: readonly HeadLine[], index: number): TitleReading {
+  const attachment = PATTERNS.attachment.at(joined(lines, index), 0);
+  const above = lines.slice(0, index).map(({ text }) => text);
+  const label = above.findLastIndex((text) => MARKS.appendix.at(text, 0) !== null);
+  return {
+    ...none(index),
+    title: label < 0 ? null : tidyTitle(above.slice(label + 1).join(' ')),
+    attachedTo: attachedTo(attachment?.group('text') ?? ''),
+    next: after(lines, index, attachment?.end ?? 0),
+  };
+}
+
+function attachedTo(text: string): string {
+  return text.replace(/\s+/gu, ' ').replace(/[\s.]+$/u, '');
+}
+
+/** The subject of an official letter (công văn), which stands under the number and has no type. */
+function letterTitle(lines: readonly HeadLine[], index: number, start: number): TitleReading {
+  const parts = [lines[index]?.text.slice(start) ?? ''];
+  let next = index + 1;
+  for (; next < lines.length; next += 1) {
+    const line = lines[next];
+    if (line === undefined || line.gap || opensBody(line) || isOrganLine(line.text)) break;
+    parts.push(line.text);
+  }
+  return { ...none(index), title: tidyTitle(parts.join(' ')), next };
+}
+
+function tidyTitle(text: string): string | null {
+  const title = text
+    .replace(/\s+/gu, ' ')
+    .replace(/^[\s*_]+|[\s*_;,]+$|(?<![.…])\.$/gu, '')
+    .trim();
+  return title === '' ? null : title;
+}
