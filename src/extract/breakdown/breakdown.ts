@@ -1,0 +1,32 @@
+import type { PlacedFigure } from '../tree.ts';
+
+/**
+ * A figure and the figures that the text sets under it: in a bracket ("27.480 triệu đồng (trung ương …; địa phương …)"),
+ * behind a cue ("gồm", "trong đó"), or as the items of a list. Whether the parts add up is not asked here.
+ */
+export interface Breakdown {
+  whole: PlacedFigure;
+  parts: PlacedFigure[];
+  shape: 'bracket' | 'cue' | 'list';
+  /** The words that make it one ("trong đó"), or the sign ("( )", ":"). */
+  basis: string;
+  /** Whether the words say that the parts are all there is. */
+  says: 'all' | 'some' | 'nothing';
+}
+
+/** The breakdown that a figure is a part of; a figure is a part once. */
+export type Memberships = ReadonlyMap<PlacedFigure, Breakdown>;
+
+/** Parts are measured as their whole is: money with money, hộ with hộ, công trình with công trình. */
+export function isSameMeasure(whole: PlacedFigure, part: PlacedFigure): boolean {
+  const [a, b] = [whole.figure, part.figure];
+  if (a.kind !== b.kind) return false;
+  if (a.kind === 'money') return a.currency === b.currency && a.per === b.per;
+  if (a.kind === 'count' || a.kind === 'quantity') return headNoun(a.unit) === headNoun(b.unit);
+  return a.per === b.per;
+}
+
+/** "lượt thẻ BHYT" and "thẻ" count the same thing. */
+function headNoun(unit: string | null): string {
+  return (unit ?? '').replace(/^lượt\s+/u, '').split(' ')[0] ?? '';
+}

@@ -1,0 +1,227 @@
+import type { PassageReading, PlacedFigure } from '../tree.ts';
+import { isSameMeasure, type Breakdown } from './breakdown.ts';
+import { cuesBetween, type BreakdownCue } from './cue.ts';
+
+/**
+ * Breakdowns inside running text: one walk over a passage, with a stack of what is open. Brackets open and close; a cue
+ * opens until its sentence (or bracket) ends; whatever is measured like a figure before the opening is a part of it.
+ */
+
+interface Frame {
+  shape: 'bracket' | 'cue';
+  basis: string;
+  says: Breakdown['says'];
+  /** Bracket depth at which it is open. */
+  depth: number;
+  /** Figures that may be the whole, latest last. */
+  wholes: readonly PlacedFigure[];
+  /** By whole: a cue may break down money and households side by side ("12 tỷ đồng cho 129 hộ. Trong đó xã … 52 hộ … 4,8 tỷ"). */
+  open: Breakdown[];
+  /** The whole is itself an item between semicolons, so the next semicolon closes the frame. */
+  insideList: boolean;
+  commaSeparated: boolean;
+}
+
+/** Brackets nest two or three deep; whatever is deeper is damage, and counts as one level. */
+const DEEPEST = 6;
+
+/** Candidates for a whole that are remembered: one of each measure is enough. */
+const MOST_WHOLES = 4;
+
+export interface InlineResult {
+  breakdowns: Breakdown[];
+  /** Figures that are parts of nothing, latest last: the whole of a "Trong đó" that opens the next passage. */
+  tops: PlacedFigure[];
+}
+
+/**
+ * @param before tops of the passage before, when this one may go on from it
+ */
+export function findInline(part: PassageReading, before: readonly PlacedFigure[]): InlineResult {
+  const walk = new Walk(part.passage.text.value, opensWithCue(part) ? before : []);
+  for (const placed of part.figures) walk.figure(placed);
+  return { breakdowns: walk.breakdowns, tops: walk.tops };
+}
+
+function opensWithCue(part: PassageReading): boolean {
+  const text = part.passage.text.value;
+  const [cue] = cuesBetween(text, 0, Math.min(text.length, 40));
+  return cue !== undefined && text.slice(part.passage.bodyStart, cue.start).trim() === '';
+}
+
+class Walk {
+  readonly breakdowns: Breakdown[] = [];
+  readonly #text: string;
+  readonly #frames: Frame[] = [];
+  readonly #topsAt: PlacedFigure[][];
+  #depth = 0;
+  #offset = 0;
+  #semicolons = 0;
+  /** Semicolons that stood in the sentence before the latest top figure. */
+  #semicolonsBeforeTop = 0;
+
+  constructor(text: string, tops: readonly PlacedFigure[]) {
+    this.#text = text;
+    this.#topsAt = [[...tops]];
+  }
+
+  get tops(): PlacedFigure[] {
+    return this.#topsAt[0] ?? [];
+  }
+
+  figure(placed: PlacedFigure): void {
+    this.#passOver(placed.start);
+    this.#offset = placed.end;
+    if (!this.#joinFrame(placed)) this.#remember(placed);
+  }
+
+  /** Brackets, sentence ends, semicolons and cues between the last figure and the next. */
+  #passOver(end: number): void {
+    const cues = cuesBetween(this.#text, this.#offset, end);
+    let next = 0;
+    for (let at = this.#offset; at < end; at += 1) {
+      const cue = cues[next];
+      if (cue !== undefined && cue.start === at) {
+        this.#openCue(cue);
+        next += 1;
+      }
+      this.#sign(at);
+    }
+  }
+
+  #sign(at: number): void {
+    switch (this.#text[at]) {
+      case '(':
+        this.#openBracket();
+        break;
+      case ')':
+        this.#closeBracket();
+        break;
+      case ';':
+        this.#semicolon();
+        break;
+      case ',':
+        for (const frame of this.#frames)
+          if (frame.depth === this.#depth && frame.open.length > 0) frame.commaSeparated = true;
+        break;
+      case '.':
+        if (this.#depth === 0 && endsSentence(this.#text, at)) this.#endSentence();
+        break;
+      default:
+    }
+  }
+
+  #openBracket(): void {
+    const wholes = (this.#topsAt[this.#depth] ?? []).slice(-1);
+    const last = this.#lastPart();
+    this.#depth = Math.min(this.#depth + 1, DEEPEST);
+    this.#topsAt[this.#depth] = [];
+    this.#push('bracket', '( )', 'nothing', last === null ? wholes : [...wholes, last]);
+  }
+
+  #openCue({ basis, says }: BreakdownCue): void {
+    const here = this.#topsAt[this.#depth] ?? [];
+    const bracket = this.#frames.findLast(
+      (frame) => frame.shape === 'bracket' && frame.depth === this.#depth,
+    );
+    const last = this.#lastPart();
+    const outer = here.length === 0 ? (bracket?.wholes ?? []) : here;
+    this.#push(
+      'cue',
+      basis,
+      says,
+      last === null || last.end < (outer.at(-1)?.end ?? 0) ? outer : [...outer, last],
+    );
+  }
+
+  #push(
+    shape: Frame['shape'],
+    basis: string,
+    says: Breakdown['says'],
+    wholes: readonly PlacedFigure[],
+  ): void {
+    if (this.#frames.length >= DEEPEST * 2) return;
+    const insideList = this.#semicolonsBeforeTop > 0;
+    this.#frames.push({
+      shape,
+      basis,
+      says,
+      depth: this.#depth,
+      wholes,
+      open: [],
+      insideList,
+      commaSeparated: false,
+    });
+  }
+
+  #closeBracket(): void {
+    if (this.#depth === 0) return;
+    while ((this.#frames.at(-1)?.depth ?? -1) >= this.#depth) this.#frames.pop();
+    this.#depth -= 1;
+  }
+
+  /** "X, trong đó A, B; Y …": where commas part the parts, the semicolon ends them. */
+  #semicolon(): void {
+    if (this.#depth === 0) this.#semicolons += 1;
+    const top = this.#frames.at(-1);
+    if (top === undefined || top.shape !== 'cue' || top.depth !== this.#depth) return;
+    const parts = Math.max(0, ...top.open.map((breakdown) => breakdown.parts.length));
+    if ((top.insideList && parts > 0) || (top.commaSeparated && parts > 1)) this.#frames.pop();
+  }
+
+  #endSentence(): void {
+    this.#frames.length = 0;
+    this.#semicolons = 0;
+    this.#semicolonsBeforeTop = 0;
+  }
+
+  /** The figure that was last taken as a part and stands right before: its own bracket or "trong đó" may follow. */
+  #lastPart(): PlacedFigure | null {
+    const last = this.#frames.at(-1)?.open.at(-1)?.parts.at(-1);
+    return last !== undefined && last.end === this.#offset ? last : null;
+  }
+
+  #joinFrame(placed: PlacedFigure): boolean {
+    for (let at = this.#frames.length - 1; at >= 0; at -= 1) {
+      const frame = this.#frames[at];
+      if (frame === undefined) break;
+      const whole = frame.wholes.findLast((one) => isSameMeasure(one, placed));
+      if (whole !== undefined) {
+        this.#add(frame, whole, placed);
+        return true;
+      }
+      // What stands in a bracket is no part of what is open outside it.
+      if (frame.shape === 'bracket') break;
+    }
+    return false;
+  }
+
+  #add(frame: Frame, whole: PlacedFigure, placed: PlacedFigure): void {
+    const known = frame.open.find((breakdown) => breakdown.whole === whole);
+    if (known !== undefined) {
+      known.parts.push(placed);
+      return;
+    }
+    const breakdown: Breakdown = {
+      whole,
+      parts: [placed],
+      shape: frame.shape,
+      basis: frame.basis,
+      says: frame.says,
+    };
+    frame.open.push(breakdown);
+    this.breakdowns.push(breakdown);
+  }
+
+  #remember(placed: PlacedFigure): void {
+    const tops = (this.#topsAt[this.#depth] ??= []);
+    tops.push(placed);
+    if (this.#depth === 0) this.#semicolonsBeforeTop = this.#semicolons;
+    if (tops.length > MOST_WHOLES) tops.shift();
+  }
+}
+
+function endsSentence(text: string, at: number): boolean {
+  const next = text.slice(at + 1, at + 4);
+  return /^\s+[\p{Lu}“"]/u.test(next) || /^\s*$/u.test(next);
+}

@@ -1,0 +1,88 @@
+import { anyOf, buildPattern, type Pattern } from '../../grammar/pattern.ts';
+
+/**
+ * Words that say something of a figure near them, each with the value it stands for. One pattern for all the words of
+ * a subject, longest first, so that "vốn đầu tư phát triển" is one cue and not two.
+ */
+
+export interface CueEntry<Value extends string> {
+  value: Value;
+  terms: readonly string[];
+}
+
+export interface Cue<Value extends string> {
+  value: Value;
+  /** Offsets in the text searched. */
+  start: number;
+  end: number;
+}
+
+export class CueFinder<Value extends string> {
+  readonly #pattern: Pattern;
+  readonly #values: ReadonlyMap<string, Value>;
+
+  /** @param neutral phrases in which a cue means nothing: "mục tiêu" in "chương trình mục tiêu quốc gia". */
+  constructor(entries: readonly CueEntry<Value>[], neutral: readonly string[] = []) {
+    const terms = [...entries.flatMap((entry) => entry.terms), ...neutral];
+    this.#pattern = buildPattern(`(?<![\\p{L}\\p{N}])(?:{{terms}})(?![\\p{L}\\p{N}])`, {
+      terms: anyOf(terms),
+    });
+    this.#values = new Map(
+      entries.flatMap((entry) => entry.terms.map((term) => [key(term), entry.value] as const)),
+    );
+  }
+
+  /** Every cue between two offsets, left to right. */
+  within(text: string, start: number, end: number): Cue<Value>[] {
+    if (end <= start) return [];
+    const window = text.slice(start, end);
+    const cues: Cue<Value>[] = [];
+    for (const match of this.#pattern.all(window)) {
+      const value = this.#values.get(key(match.text));
+      if (value !== undefined) cues.push({ value, start: start + match.index, end: start + match.end });
+    }
+    return cues;
+  }
+
+  /** The cue nearest before `end`. */
+  last(text: string, start: number, end: number): Cue<Value> | null {
+    return this.within(text, start, end).at(-1) ?? null;
+  }
+
+  /** The cue nearest after `start`. */
+  first(text: string, start: number, end: number): Cue<Value> | null {
+    return this.within(text, start, end)[0] ?? null;
+  }
+}
+
+function key(term: string): string {
+  return term.toLowerCase().replace(/\s+/gu, ' ');
+}
+
+/** Where an attribute was read for one figure after another of a passage: a cue is used once. */
+export class CueReader<Value extends string> {
+  readonly #finder: CueFinder<Value>;
+  #text = '';
+  #used = 0;
+
+  constructor(finder: CueFinder<Value>) {
+    this.#finder = finder;
+  }
+
+  /**
+   * The cue of the next figure: nearest before its number, else right behind it. A cue behind a figure is then spent:
+   * in "230 triệu đồng vốn trung ương và 6 triệu đồng vốn địa phương" the first is not the second one's introduction.
+   */
+  next(
+    text: string,
+    clause: { before: { start: number; end: number }; after: { start: number; end: number } },
+  ): Value | null {
+    if (text !== this.#text) this.#used = 0;
+    this.#text = text;
+    const before = this.#finder.last(text, Math.max(this.#used, clause.before.start), clause.before.end);
+    if (before !== null) return before.value;
+    const after = this.#finder.first(text, clause.after.start, clause.after.end);
+    if (after !== null) this.#used = after.end;
+    return after?.value ?? null;
+  }
+}

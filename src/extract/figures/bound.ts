@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { loadGrammar } from '../../grammar/load.ts';
+import { Bound } from '../../schema/figure.ts';
+import { isSpace, skipSpace, wordBefore, wordEnd } from '../numeral/characters.ts';
+
+/** Bounds ("khoảng", "ít nhất", "trở lên"): grammars/bounds.yaml. */
+
+const Entry = z.strictObject({
+  bound: Bound,
+  terms: z.array(z.string()).min(1),
+  examples: z.array(z.string()).min(1),
+  not: z.array(z.string()).optional(),
+});
+
+export const BoundGrammar = z.strictObject({ before: z.array(Entry), after: z.array(Entry) });
+
+type BoundByTerm = ReadonlyMap<string, Bound>;
+
+let terms: { before: BoundByTerm; after: BoundByTerm } | undefined;
+
+function load(): { before: BoundByTerm; after: BoundByTerm } {
+  const byTerm = (entries: readonly z.infer<typeof Entry>[]): BoundByTerm =>
+    new Map(entries.flatMap((entry) => entry.terms.map((term) => [term, entry.bound] as const)));
+  if (terms === undefined) {
+    const grammar = loadGrammar('bounds', BoundGrammar);
+    terms = { before: byTerm(grammar.before), after: byTerm(grammar.after) };
+  }
+  return terms;
+}
+
+/** The longest term has four words ("tối đa không quá"). */
+const MOST_WORDS = 4;
+
+/** The bound of the longest term that ends just before `at`. Read backwards: hardly any number has one. */
+function boundBefore(text: string, at: number, before: BoundByTerm): Bound | undefined {
+  let bound: Bound | undefined;
+  let term = '';
+  let start = at;
+  for (let count = 0; count < MOST_WORDS; count += 1) {
+    let end = start;
+    while (isSpace(text.charCodeAt(end - 1))) end -= 1;
+    if (end === start) break;
+    const word = wordBefore(text, start);
+    if (word === '') break;
+    start = end - word.length;
+    term = term === '' ? word : `${word} ${term}`;
+    bound = before.get(term) ?? bound;
+  }
+  return bound;
+}
+
+/** The two words behind `at` that may set a bound, such as "trở lên". */
+function boundBehind(text: string, at: number, after: BoundByTerm): Bound | undefined {
+  const start = skipSpace(text, at);
+  const end = wordEnd(text, start);
+  const second = skipSpace(text, end);
+  if (end === start || second === end) return undefined;
+  const words = `${text.slice(start, end)} ${text.slice(second, wordEnd(text, second))}`;
+  return after.get(words.toLowerCase());
+}
+
+/**
+ * The bound that the words around a figure state.
+ *
+ * @example readBound('ít nhất 60% hộ', 8, 11) // → 'at_least'
+ */
+export function readBound(text: string, start: number, end: number): Bound {
+  const { before, after } = load();
+  return boundBehind(text, end, after) ?? boundBefore(text, start, before) ?? 'exact';
+}

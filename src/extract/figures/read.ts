@@ -1,0 +1,148 @@
+import { findNumberWords, type Habit, type Numeral } from '../numeral/index.ts';
+import { readBound } from './bound.ts';
+import type { Draft } from './draft.ts';
+import { draft, measure } from './measure.ts';
+import { readRate } from './rate.ts';
+import { linkBetween, shareUnit, type Link } from './share.ts';
+import { readBareNumbers } from './bare.ts';
+
+/** A stretch that something else has taken: a date, a citation, a label. */
+export interface Taken {
+  start: number;
+  end: number;
+}
+
+export interface FigureReading {
+  figures: Draft[];
+  /** Numbers in digits that no rule explains. */
+  rest: Numeral[];
+}
+
+/**
+ * Reads the figures of a passage.
+ *
+ * @param text the passage, normalised
+ * @param digits its numbers in digits, ascending
+ * @param taken stretches that are no figures, ascending
+ * @param habit the document's decimal mark
+ */
+export function readFigures(
+  text: string,
+  digits: readonly Numeral[],
+  taken: readonly Taken[],
+  habit: Habit,
+): FigureReading {
+  const numerals = freeNumerals(digits, findNumberWords(text), taken);
+  const slots = measureAll(text, numerals, habit);
+  shareUnits(text, slots, habit);
+  const figures: Draft[] = [];
+  for (const slot of slots) {
+    if (slot.figure === null || slot.absorbed) continue;
+    figures.push(slot.figure);
+  }
+  for (const figure of figures) finish(text, figure);
+  const bare = slots.filter((slot) => slot.figure === null && !slot.absorbed).map((slot) => slot.numeral);
+  const { found, rest } = readBareNumbers(text, bare, figures);
+  if (found.length > 0) {
+    figures.push(...found);
+    figures.sort((a, b) => a.start - b.start);
+  }
+  return { figures, rest: rest.filter((numeral) => numeral.written === 'digits') };
+}
+
+interface Slot {
+  numeral: Numeral;
+  figure: Draft | null;
+  /** Inside the figure before it: the "769" of "343 tỷ 769 triệu đồng", the whole of a ratio. */
+  absorbed: boolean;
+}
+
+function freeNumerals(
+  digits: readonly Numeral[],
+  words: readonly Numeral[],
+  taken: readonly Taken[],
+): Numeral[] {
+  const numerals =
+    words.length === 0
+      ? digits
+      : [...digits, ...words].toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const free: Numeral[] = [];
+  let next = 0;
+  let end = 0;
+  for (const numeral of numerals) {
+    while (next < taken.length && (taken[next]?.end ?? 0) <= numeral.start) next += 1;
+    const stretch = taken[next];
+    if (stretch !== undefined && stretch.start < numeral.end) continue;
+    if (numeral.start < end) continue;
+    free.push(numeral);
+    end = numeral.end;
+  }
+  return free;
+}
+
+function measureAll(text: string, numerals: readonly Numeral[], habit: Habit): Slot[] {
+  const slots: Slot[] = [];
+  let end = 0;
+  for (const numeral of numerals) {
+    const absorbed = numeral.start < end;
+    const figure = absorbed || isPartOfName(text, numeral) ? null : measure(text, numeral, habit);
+    if (figure !== null) end = figure.end;
+    slots.push({ numeral, figure, absorbed });
+  }
+  return slots;
+}
+
+/** "QL1", "CT.03", "m2": a letter before a digit makes a name; but "chiếm15,8%" only lacks a space. */
+function isPartOfName(text: string, numeral: Numeral): boolean {
+  return numeral.letterBefore && !WORD_BEFORE.test(text.slice(Math.max(0, numeral.start - 4), numeral.start));
+}
+
+const WORD_BEFORE = /\p{Ll}{3}$/u;
+
+/** From right to left, so that a chain ("1, 2 hoặc 3 hộ") passes the unit on. */
+function shareUnits(text: string, slots: Slot[], habit: Habit): void {
+  for (let at = slots.length - 2; at >= 0; at -= 1) {
+    const left = slots[at];
+    const right = slots[at + 1];
+    if (left === undefined || right === undefined || left.absorbed || right.figure === null) continue;
+    const link = linkBetween(text, left.figure?.end ?? left.numeral.end, right.numeral.start);
+    if (link === null) continue;
+    if (left.figure === null) joinBare(text, left, { ...right, figure: right.figure }, link, habit);
+    else if (link === 'range' && left.figure.kind === right.figure.kind) pairUp(left.figure, right.figure);
+  }
+}
+
+/** Kinds of which "part/whole" is one statement: "05/11 huyện". Money and shares are told as two amounts. */
+const RATIO_KINDS: ReadonlySet<string> = new Set(['count', 'households', 'people', 'quantity']);
+
+function joinBare(text: string, left: Slot, right: Slot & { figure: Draft }, link: Link, habit: Habit): void {
+  if (isPartOfName(text, left.numeral)) return;
+  if (link === 'slash' && RATIO_KINDS.has(right.figure.kind)) {
+    left.figure = ratio(left.numeral, right.figure);
+    right.absorbed = true;
+    return;
+  }
+  left.figure = shareUnit(text, left.numeral, right.figure, habit);
+  if (link === 'range') pairUp(left.figure, right.figure);
+}
+
+function ratio(part: Numeral, whole: Draft): Draft {
+  return {
+    ...draft(part, 'ratio', whole.unit, whole.end),
+    part: part.value,
+    of: whole.value,
+  };
+}
+
+/** "giảm từ 5 đến 3" is a change, not a range: the low end stands first. */
+function pairUp(low: Draft, high: Draft): void {
+  if (low.value > high.value && low.unit === high.unit) return;
+  low.range = { role: 'low', with: high };
+  high.range = { role: 'high', with: low };
+}
+
+function finish(text: string, figure: Draft): void {
+  figure.bound = readBound(text, figure.start, figure.end);
+  const rate = readRate(text, figure.end);
+  if (rate !== null) figure.per = rate.per;
+}

@@ -1,0 +1,74 @@
+import type { Habit, Numeral } from '../numeral/index.ts';
+import { readAmount } from '../numeral/index.ts';
+import type { Draft } from './draft.ts';
+import { timesPowerOfTen } from './measure.ts';
+
+/**
+ * Numbers that take their unit from the number after them: ranges ("2 - 3%/năm", "từ 1 đến 2 hộ"), changes ("từ 21
+ * lên 28 triệu đồng"), lists ("1,1 và 1,3 triệu đồng") and pairs ("12.375,3/10.200 triệu đồng").
+ */
+
+export type Link = 'range' | 'change' | 'list' | 'slash';
+
+const LINKS: readonly (readonly [Link, RegExp])[] = [
+  ['slash', /^\s*\/\s*$/u],
+  ['range', /^\s*(?:[-–—÷]|~|đến|tới|cho\s+đến)\s*(?:dưới\s*|gần\s*|trên\s*)?$/iu],
+  [
+    'change',
+    /^\s*(?:tăng\s*|giảm\s*)?(?:lên|xuống|còn)(?:\s+(?:đến|tới|còn))?(?:\s+(?:gần|trên|hơn|dưới|khoảng))?\s*$/iu,
+  ],
+  ['list', /^\s*(?:và|hoặc|hay)\s*$/iu],
+];
+
+/** How two neighbouring numbers hang together, by what stands between them, or null. */
+export function linkBetween(text: string, end: number, start: number): Link | null {
+  if (start - end > 24) return null;
+  const between = text.slice(end, start);
+  return LINKS.find(([, pattern]) => pattern.test(between))?.[0] ?? null;
+}
+
+/** The figure of a bare number that shares the unit of the next one. */
+export function shareUnit(text: string, numeral: Numeral, next: Draft, habit: Habit): Draft {
+  const own: Draft = {
+    ...next,
+    start: numeral.start,
+    end: numeral.end,
+    numeral,
+    value: numeral.value,
+    canonical: numeral.canonical,
+    precision: 10 ** -numeral.decimals,
+    unitFrom: 'shared',
+    range: null,
+    bound: 'exact',
+    per: next.per,
+  };
+  if (next.kind === 'money') return sharedAmount(text, own, next, habit);
+  const factor = multiplierOf(next);
+  if (factor === 0) return own;
+  const canonical = timesPowerOfTen(numeral.canonical, factor);
+  return { ...own, canonical, value: Number(canonical), precision: own.precision * 10 ** factor };
+}
+
+/** The same number read as if the next one's unit stood behind it. */
+function sharedAmount(text: string, own: Draft, next: Draft, habit: Habit): Draft {
+  const unit = text.slice(next.numeral.end, next.end);
+  const amount = readAmount(
+    own.numeral.text + unit,
+    { ...own.numeral, start: 0, end: own.numeral.text.length },
+    habit,
+  );
+  if (amount === null) return own;
+  return {
+    ...own,
+    value: amount.value,
+    canonical: amount.canonical,
+    vnd: amount.vnd,
+    precision: amount.precision,
+  };
+}
+
+/** Places by which a multiplier moved the next figure's decimal mark ("3 - 3,5 triệu con"). */
+function multiplierOf(next: Draft): number {
+  const written = 10 ** -next.numeral.decimals;
+  return Math.round(Math.log10(next.precision / written));
+}

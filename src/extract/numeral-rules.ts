@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { buildPattern, type Match, type Pattern } from '../grammar/pattern.ts';
+import { loadGrammar } from '../grammar/load.ts';
+import { isCounted } from './counted.ts';
+
+/**
+ * The form that the grammars of dates, labels and durations share: an ordered list of patterns, each tried at the
+ * first digit of a numeral. What stands before the digit is asked for by a look-behind; a look-behind that captures
+ * `lead` lets the token begin with these words.
+ */
+export const RuleGrammar = z.strictObject({
+  parts: z.record(z.string(), z.string()),
+  rules: z.array(
+    z.strictObject({
+      name: z.string(),
+      pattern: z.string(),
+      /** Whether capital and small letters differ. */
+      cased: z.boolean().default(false),
+      /** Whether a counted word behind the match forbids it: "thôn 3 hộ" is no thôn. */
+      uncounted: z.boolean().default(false),
+      examples: z.array(z.string()).min(1),
+      not: z.array(z.string()).optional(),
+    }),
+  ),
+});
+export type RuleGrammar = z.infer<typeof RuleGrammar>;
+
+export interface NumeralRule {
+  name: string;
+  pattern: Pattern;
+  uncounted: boolean;
+}
+
+/** What a rule took: from `start` (its lead, if any) to `end`, exclusive. */
+export interface RuleMatch {
+  rule: NumeralRule;
+  match: Match;
+  start: number;
+  end: number;
+}
+
+/** The rules of `grammars/<name>.yaml`, in their order. */
+export function loadRules(name: string): NumeralRule[] {
+  const { parts, rules } = loadGrammar(name, RuleGrammar);
+  return rules.map((rule) => ({
+    name: rule.name,
+    pattern: buildPattern(rule.pattern, parts, { caseless: !rule.cased }),
+    uncounted: rule.uncounted,
+  }));
+}
+
+/** The first rule that takes the numeral at `offset` without reaching back before `floor`, or null. */
+export function firstRule(
+  rules: readonly NumeralRule[],
+  text: string,
+  offset: number,
+  floor: number,
+): RuleMatch | null {
+  for (const rule of rules) {
+    const match = rule.pattern.at(text, offset);
+    if (match === null || (rule.uncounted && isCounted(text, match.end))) continue;
+    // A lead that another token has taken is no part of this one: in "05 năm 2021-2025" the năm counts years.
+    const start = offset - (match.group('lead')?.length ?? 0);
+    return { rule, match, start: start < floor ? offset : start, end: match.end };
+  }
+  return null;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest';
+import { BoundGrammar } from '../../src/extract/figures/bound.ts';
+import { contextGrammar } from '../../src/extract/context/grammar.ts';
+import { UnitGrammar } from '../../src/extract/units/lexicon.ts';
+import { loadGrammar } from '../../src/grammar/load.ts';
+import { extract } from '../../src/index.ts';
+import type { Figure } from '../../src/index.ts';
+import { parseExample } from '../grammar/example.ts';
+
+/** The figure that an example marks, read by the whole pipeline. */
+async function figureOf(marked: string): Promise<Figure | undefined> {
+  const example = parseExample(marked);
+  const { figures } = await extract(example.text);
+  return figures.find(
+    ({ position }) => position.start.offset < example.end && position.end.offset > example.start,
+  );
+}
+
+describe('the unit grammar', () => {
+  const { households, units } = loadGrammar('units', UnitGrammar);
+
+  describe.each([...households.heads, ...households.classes])('$term', ({ examples, not = [] }) => {
+    test.each(examples)('reads %s as households', async (marked) => {
+      const figure = await figureOf(marked);
+      expect(figure?.text).toBe(parseExample(marked).taken);
+      expect(figure?.kind).toBe('households');
+    });
+
+    test.each(not)('takes no households from %s', async (sentence) => {
+      const { figures } = await extract(sentence);
+      expect(figures.filter(({ kind }) => kind === 'households')).toEqual([]);
+    });
+  });
+
+  describe.each(units)('$kind: $terms.0 …', ({ kind, examples }) => {
+    test.each(examples)('reads %s', async (marked) => {
+      const figure = await figureOf(marked);
+      expect(figure?.kind).toBe(kind);
+      expect(figure?.position.start.offset).toBe(parseExample(marked).start);
+    });
+  });
+});
+
+describe('the bound grammar', () => {
+  const { before, after } = loadGrammar('bounds', BoundGrammar);
+
+  describe.each([...before, ...after])('$bound: $terms.0 …', ({ bound, examples, not = [] }) => {
+    test.each(examples)('is read in %s', async (marked) => {
+      expect((await figureOf(marked))?.bound).toBe(bound);
+    });
+
+    test.each(not)('is not read in %s', async (marked) => {
+      expect((await figureOf(marked))?.bound).toBe('exact');
+    });
+  });
+});
+
+describe('the context grammar', () => {
+  const grammar = contextGrammar();
+  const subjects = [
+    ['fund', grammar.funds],
+    ['capital', grammar.capitals],
+    ['stage', grammar.stages],
+    ['stage', grammar.headingStages],
+    ['group', grammar.groups],
+  ] as const;
+
+  describe.each(subjects)('%s', (field, entries) => {
+    describe.each(entries.map((entry) => ({ ...entry, value: entry.value as string })))(
+      '$value',
+      ({ value, examples, not = [] }) => {
+        test.each(examples)('is read in %s', async (marked) => {
+          expect((await figureOf(marked))?.[field]).toBe(value);
+        });
+
+        test.each(not)('is not read in %s', async (marked) => {
+          expect((await figureOf(marked))?.[field]).not.toBe(value);
+        });
+      },
+    );
+  });
+});

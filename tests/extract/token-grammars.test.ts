@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { CitationGrammar } from '../../src/extract/citations/grammar.ts';
+import { CountedGrammar, isCounted } from '../../src/extract/counted.ts';
+import { RuleGrammar } from '../../src/extract/numeral-rules.ts';
+import type { Token } from '../../src/extract/token.ts';
+import { readTokens } from '../../src/extract/tokens.ts';
+import { loadGrammar } from '../../src/grammar/load.ts';
+
+interface Entry {
+  name: string;
+  examples: string[];
+  not?: string[] | undefined;
+}
+
+const citations = loadGrammar('citations', CitationGrammar);
+
+const grammars: { type: Token['type']; entries: Entry[] }[] = [
+  { type: 'date', entries: loadGrammar('dates', RuleGrammar).rules },
+  { type: 'label', entries: loadGrammar('labels', RuleGrammar).rules },
+  { type: 'duration', entries: loadGrammar('durations', RuleGrammar).rules },
+  {
+    type: 'citation',
+    entries: Object.values(citations).flat(),
+  },
+];
+
+function taken(sentence: string, type: Token['type']): string[] {
+  const tokens = readTokens(sentence).filter((token) => token.type === type);
+  return tokens.map((token) => sentence.slice(token.start, token.end));
+}
+
+for (const { type, entries } of grammars) {
+  describe(`the grammar of ${type}s`, () => {
+    for (const { name, examples, not = [] } of entries) {
+      test.each(examples)(`${name} takes what the guillemets hold: %s`, (example) => {
+        const marked = [...example.matchAll(/«([^»]+)»/g)].map((match) => match[1]);
+        expect(marked).not.toHaveLength(0);
+        expect(taken(example.replace(/[«»]/g, ''), type)).toEqual(expect.arrayContaining(marked));
+      });
+      if (not.length === 0) continue;
+      test.each(not)(`${name} takes nothing: %s`, (sentence) => {
+        expect(taken(sentence, type)).toEqual([]);
+      });
+    }
+  });
+}
+
+describe('the words that make a count', () => {
+  const { groups, except } = loadGrammar('counted', CountedGrammar);
+  test.each(groups.flatMap((group) => group.examples))('a numeral before them counts: %s', (example) => {
+    const at = example.indexOf(' «');
+    expect(at).toBeGreaterThan(0);
+    expect(isCounted(example.replace(/[«»]/g, ''), at)).toBe(true);
+  });
+  test.each(except)('a longer word is none of them: %s', (word) => {
+    expect(isCounted(`2030 ${word} `, 4)).toBe(false);
+  });
+});
