@@ -93,7 +93,7 @@ class Reader {
     const { decoded } = this.#reading.outline;
     const part = readPassage(passage, document, { decoded, habit: this.#habit, coverage: this.#coverage });
     this.#reading.parts.push(part);
-    this.#reading.figures.push(...part.figures);
+    for (const figure of part.figures) this.#reading.figures.push(figure);
     this.#citations(part);
   }
 
@@ -127,7 +127,7 @@ class Reader {
         id,
       });
       this.#reading.parts.push(part);
-      this.#reading.figures.push(...part.figures);
+      for (const figure of part.figures) this.#reading.figures.push(figure);
       lines = [];
     }
   }

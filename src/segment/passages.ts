@@ -86,11 +86,19 @@ function goesOn(before: Draft, next: Draft): boolean {
   const text = before.text.value;
   const first = next.text.value[0] ?? '';
   if (next.opening.bullet !== null) return isSpanEnd(text, next);
+  if (closesBracket(text, next.text.value)) return true;
   if (endsSentence(text, text.length)) return false;
   if (isSmall(first)) return text.length >= FULL_LINE || mustGoOn(text, text.length);
   if (text.length < FULL_LINE) return false;
   if (mustGoOn(text, text.length)) return true;
   return isDigit(first) && text[text.length - 1] === ',';
+}
+
+/** "… (ngân sách tỉnh 88 triệu đồng; ngân sách xã⏎⏎4 triệu đồng)": a bracket that is open at the break closes behind it. */
+function closesBracket(text: string, next: string): boolean {
+  if (text.lastIndexOf('(') <= text.lastIndexOf(')')) return false;
+  const close = next.indexOf(')');
+  return close >= 0 && close < 200 && !next.slice(0, close).includes('(');
 }
 
 /** "giai đoạn 2022⏎⏎- 2025": the second half of a span of years, not a list item. */

@@ -12,6 +12,8 @@ export interface Breakdown {
   basis: string;
   /** Whether the words say that the parts are all there is. */
   says: 'all' | 'some' | 'nothing';
+  /** Things counted in other words stand among the parts ("05 công trình, gồm 02 công trình …, 01 trường học"). */
+  mixed: boolean;
 }
 
 /** The breakdown that a figure is a part of; a figure is a part once. */

@@ -1,20 +1,8 @@
-import { z } from 'zod';
 import { anyOf, buildPattern, type Pattern } from '../../grammar/pattern.ts';
-import { loadGrammar } from '../../grammar/load.ts';
 import type { Breakdown } from './breakdown.ts';
+import { breakdownGrammar } from './grammar.ts';
 
-/** The words that open a breakdown: grammars/breakdowns.yaml. */
-
-export const BreakdownGrammar = z.strictObject({
-  cues: z.array(
-    z.strictObject({
-      says: z.enum(['all', 'some']),
-      terms: z.array(z.string()).min(1),
-      examples: z.array(z.string()).min(1),
-      not: z.array(z.string()).optional(),
-    }),
-  ),
-});
+/** The words that open a breakdown: grammars/breakdowns.yaml, `cues`. */
 
 export interface BreakdownCue {
   start: number;
@@ -32,7 +20,7 @@ let cues: Cues | undefined;
 
 function load(): Cues {
   if (cues === undefined) {
-    const entries = loadGrammar('breakdowns', BreakdownGrammar).cues;
+    const entries = breakdownGrammar().cues;
     const terms = entries.flatMap((entry) => entry.terms);
     cues = {
       pattern: buildPattern('(?<![\\p{L}\\p{N}])(?:{{terms}})(?![\\p{L}\\p{N}])', { terms: anyOf(terms) }),
@@ -48,6 +36,7 @@ export function cuesBetween(text: string, start: number, end: number): Breakdown
   const { pattern, says } = load();
   const found: BreakdownCue[] = [];
   for (const match of pattern.all(text.slice(start, end))) {
+    if (!opens(text, start + match.index, start + match.end)) continue;
     const basis = match.text.toLowerCase().replace(/\s+/gu, ' ');
     found.push({
       start: start + match.index,
@@ -57,4 +46,13 @@ export function cuesBetween(text: string, start: number, end: number): Breakdown
     });
   }
   return found;
+}
+
+/** "phân công cụ thể trách nhiệm": an adverb. A cue stands behind a comma or full stop, or before a colon. */
+function opens(text: string, start: number, end: number): boolean {
+  if (!/^cụ\s+thể/iu.test(text.slice(start, end))) return true;
+  return (
+    /(?:^|[,.;:()])\s*$/u.test(text.slice(Math.max(0, start - 3), start)) ||
+    /^\s*:/u.test(text.slice(end, end + 2))
+  );
 }

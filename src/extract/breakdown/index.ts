@@ -19,7 +19,7 @@ export function findBreakdowns(reading: Reading): Breakdown[] {
     }
     if (part.type !== 'passage') continue;
     const found = findInline(part, before);
-    inline.push(...found.breakdowns);
+    for (const breakdown of found.breakdowns) inline.push(breakdown);
     items.passage(
       part,
       found.tops.filter((placed) => placed.part === part),

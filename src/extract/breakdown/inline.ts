@@ -92,7 +92,7 @@ class Walk {
   #sign(at: number): void {
     switch (this.#text[at]) {
       case '(':
-        this.#openBracket();
+        this.#openBracket(at);
         break;
       case ')':
         this.#closeBracket();
@@ -111,12 +111,15 @@ class Walk {
     }
   }
 
-  #openBracket(): void {
+  #openBracket(at: number): void {
     const wholes = (this.#topsAt[this.#depth] ?? []).slice(-1);
     const last = this.#lastPart();
     this.#depth = Math.min(this.#depth + 1, DEEPEST);
     this.#topsAt[this.#depth] = [];
-    this.#push('bracket', '( )', 'nothing', last === null ? wholes : [...wholes, last]);
+    // "10.000 tỷ đồng (từ 80.000 tỷ đồng xuống 70.000 tỷ đồng)": the bracket compares, it does not divide.
+    const compares = COMPARES.test(this.#text.slice(at, at + 24));
+    const divided = last === null ? wholes : [...wholes, last];
+    this.#push('bracket', '( )', 'nothing', compares ? [] : divided);
   }
 
   #openCue({ basis, says }: BreakdownCue): void {
@@ -147,7 +150,7 @@ class Walk {
       basis,
       says,
       depth: this.#depth,
-      wholes,
+      wholes: [...wholes],
       open: [],
       insideList,
       commaSeparated: false,
@@ -182,6 +185,7 @@ class Walk {
   }
 
   #joinFrame(placed: PlacedFigure): boolean {
+    if (this.#isTotal(placed)) return false;
     for (let at = this.#frames.length - 1; at >= 0; at -= 1) {
       const frame = this.#frames[at];
       if (frame === undefined) break;
@@ -190,10 +194,17 @@ class Walk {
         this.#add(frame, whole, placed);
         return true;
       }
+      for (const breakdown of frame.open)
+        breakdown.mixed ||= breakdown.whole.figure.kind === placed.figure.kind;
       // What stands in a bracket is no part of what is open outside it.
       if (frame.shape === 'bracket') break;
     }
     return false;
+  }
+
+  /** "…; tổng cộng 2.140 triệu đồng" sums up what was told, it is no part of it. */
+  #isTotal(placed: PlacedFigure): boolean {
+    return TOTAL.test(this.#text.slice(Math.max(0, placed.start - 24), placed.start));
   }
 
   #add(frame: Frame, whole: PlacedFigure, placed: PlacedFigure): void {
@@ -208,6 +219,7 @@ class Walk {
       shape: frame.shape,
       basis: frame.basis,
       says: frame.says,
+      mixed: false,
     };
     frame.open.push(breakdown);
     this.breakdowns.push(breakdown);
@@ -221,7 +233,12 @@ class Walk {
   }
 }
 
+const COMPARES =
+  /^\(\s*(?:từ|tăng|giảm|so\s+với|bằng|đạt|chiếm|tương\s+đương|vượt|năm|mục\s+tiêu|kế\s+hoạch)(?!\p{L})/iu;
+
+const TOTAL = /(?:tổng\s+cộng|cộng\s+chung|tổng\s+số)[^,;]{0,12}$/iu;
+
 function endsSentence(text: string, at: number): boolean {
   const next = text.slice(at + 1, at + 4);
-  return /^\s+[\p{Lu}“"]/u.test(next) || /^\s*$/u.test(next);
+  return /^\s+[\p{Lu}\d“"]/u.test(next) || /^\s*$/u.test(next);
 }

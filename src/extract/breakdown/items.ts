@@ -29,7 +29,7 @@ export class ItemWalk {
   passage(part: PassageReading, tops: readonly PlacedFigure[]): void {
     const level = this.#levels.of(part);
     if (this.#takeCueAlone(part)) return;
-    this.#close(level, part.passage.bullet === null && part.passage.role !== 'heading');
+    this.#close(level, level % DEPTH === PLAIN);
     this.#join(level, tops);
     this.#open(part, level, tops);
   }
@@ -66,7 +66,7 @@ export class ItemWalk {
 
   #begin(parent: Parent, whole: PlacedFigure, head: PlacedFigure): void {
     const { basis, says } = parent;
-    const breakdown: Breakdown = { whole, parts: [head], shape: 'list', basis, says };
+    const breakdown: Breakdown = { whole, parts: [head], shape: 'list', basis, says, mixed: false };
     parent.open.push(breakdown);
     this.breakdowns.push(breakdown);
   }
@@ -104,22 +104,41 @@ function lastOfEachMeasure(tops: readonly PlacedFigure[]): PlacedFigure[] {
   return kept;
 }
 
-/** The level of a passage: its section's depth, then plain text, then bullets in the order in which their marks came. */
+/**
+ * The level of a passage: its section's depth, then plain text, then bullets in the order in which their marks came; a
+ * plain "label: amount" under a bullet is one step below it ("+ Chi văn xã: 597,9" / "Chi giáo dục: 390,8").
+ */
 class BulletLevels {
   #section: unknown = null;
   #marks: string[] = [];
+  /** The level of the bullet that was passed last, while only its own lines have followed. */
+  #bullet: number | null = null;
 
-  of({ passage }: PassageReading): number {
-    const depth = (passage.section?.depth ?? 0) * 10;
+  of({ passage, figures }: PassageReading): number {
+    const depth = (passage.section?.depth ?? 0) * DEPTH;
     if (passage.section !== this.#section) {
       this.#section = passage.section;
       this.#marks = [];
+      this.#bullet = null;
     }
-    if (passage.role === 'heading') return depth;
-    if (passage.bullet === null) return depth + 1;
-    const known = this.#marks.indexOf(passage.bullet);
+    if (passage.section?.position.start.offset === passage.position.start.offset) return depth;
+    if (passage.bullet !== null) return (this.#bullet = depth + 10 * (this.#rank(passage.bullet) + 1));
+    if (this.#bullet !== null && figures.length > 0 && SUB_ITEM.test(passage.text.value))
+      return this.#bullet + 5;
+    this.#bullet = null;
+    return depth + PLAIN;
+  }
+
+  #rank(mark: string): number {
+    const known = this.#marks.indexOf(mark);
     if (known >= 0) this.#marks.length = known + 1;
-    else if (this.#marks.length < 6) this.#marks.push(passage.bullet);
-    return depth + 1 + (known >= 0 ? known + 1 : this.#marks.length);
+    else if (this.#marks.length < 6) this.#marks.push(mark);
+    return known >= 0 ? known : this.#marks.length - 1;
   }
 }
+
+/** Levels: so many to a section's depth; plain text is the first below its heading. */
+const DEPTH = 100;
+const PLAIN = 1;
+
+const SUB_ITEM = /^[\p{Lu}][^.;:]{2,80}:\s*[\d.,]+\s[^:]{0,40}$/u;

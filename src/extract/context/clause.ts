@@ -93,14 +93,14 @@ function clauseStart(
 
 /** Words behind a figure name it up to the next comma or "và"; a bracket only when it holds no figure of its own. */
 function clauseEnd(text: string, start: number, limit: number): number {
-  const bracket = /^\s*\(/u.exec(text.slice(start, start + 3));
-  if (bracket !== null) {
-    const close = text.indexOf(')', start);
-    return close >= 0 && close < limit ? close : start;
+  // Never looks past the next figure: a list of a thousand figures would be read a thousand times.
+  const words = text.slice(start, limit);
+  if (/^\s*\(/u.test(words.slice(0, 3))) {
+    const close = words.indexOf(')');
+    return close >= 0 ? start + close : start;
   }
-  CLAUSE_END.lastIndex = start;
-  const end = CLAUSE_END.exec(text);
-  return end === null ? limit : Math.min(limit, end.index);
+  const end = words.search(CLAUSE_END);
+  return end < 0 ? limit : start + end;
 }
 
-const CLAUSE_END = /[,;.():]|\s(?:và|gồm|trong đó)\s/gu;
+const CLAUSE_END = /[,;.():]|\s(?:và|gồm|trong đó)\s/u;

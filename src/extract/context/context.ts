@@ -1,3 +1,4 @@
+import type { Draft } from '../figures/draft.ts';
 import type { Figure } from '../../schema/index.ts';
 import type { PassageReading, PlacedFigure, Reading } from '../tree.ts';
 import { clauseOf, sentenceStarts, type Clause } from './clause.ts';
@@ -9,6 +10,8 @@ export interface Context {
   memberships: Memberships;
   /** In the order of the input. */
   figures: readonly FigureInContext[];
+  /** The other end of a range is known by its draft. */
+  byDraft: ReadonlyMap<Draft, Figure>;
 }
 
 export interface FigureInContext {
@@ -17,6 +20,8 @@ export interface FigureInContext {
   part: PassageReading;
   text: string;
   clause: Clause;
+  /** Where the words end that tell what the paragraph is about: at its first amount, if that is in its first sentence. */
+  subjectEnd: number;
 }
 
 export function contextOf(reading: Reading): Context {
@@ -25,6 +30,8 @@ export function contextOf(reading: Reading): Context {
     if (part.type !== 'passage' || part.figures.length === 0) continue;
     const text = part.passage.text.value;
     const starts = sentenceStarts(text);
+    const firstAmount = part.figures.find(({ figure }) => figure.kind === 'money')?.start ?? text.length;
+    const subjectEnd = Math.min(firstAmount, starts[1] ?? text.length);
     part.figures.forEach((placed, at) => {
       figures.push({
         placed,
@@ -32,10 +39,12 @@ export function contextOf(reading: Reading): Context {
         part,
         text,
         clause: clauseOf(text, part.figures, at, starts),
+        subjectEnd,
       });
     });
   }
-  return { reading, memberships: membershipsOf(reading.breakdowns), figures };
+  const byDraft = new Map(reading.figures.map(({ draft, figure }) => [draft, figure]));
+  return { reading, memberships: membershipsOf(reading.breakdowns), figures, byDraft };
 }
 
 /** Notes that a field was read from a heading, a list's head or a whole, not from the figure's own words. */

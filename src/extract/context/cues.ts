@@ -17,9 +17,13 @@ export interface Cue<Value extends string> {
   end: number;
 }
 
+const MOST_KNOWN = 64;
+
 export class CueFinder<Value extends string> {
   readonly #pattern: Pattern;
   readonly #values: ReadonlyMap<string, Value>;
+  /** The cues of the texts last asked about: a passage, its units, the headings above. */
+  readonly #known = new Map<string, readonly Cue<Value>[]>();
 
   /** @param neutral phrases in which a cue means nothing: "mục tiêu" in "chương trình mục tiêu quốc gia". */
   constructor(entries: readonly CueEntry<Value>[], neutral: readonly string[] = []) {
@@ -32,27 +36,49 @@ export class CueFinder<Value extends string> {
     );
   }
 
-  /** Every cue between two offsets, left to right. */
-  within(text: string, start: number, end: number): Cue<Value>[] {
-    if (end <= start) return [];
-    const window = text.slice(start, end);
+  /** The cue nearest before `end`, between two offsets. */
+  last(text: string, start: number, end: number): Cue<Value> | null {
+    const cues = this.#cuesOf(text);
+    const last = cues[leading(cues, (cue) => cue.end <= end) - 1];
+    return last !== undefined && last.start >= start ? last : null;
+  }
+
+  /** The cue nearest after `start`, between two offsets. */
+  first(text: string, start: number, end: number): Cue<Value> | null {
+    const cues = this.#cuesOf(text);
+    const first = cues[leading(cues, (cue) => cue.start < start)];
+    return first !== undefined && first.end <= end ? first : null;
+  }
+
+  /** The text is read once, however many figures ask about their part of it. */
+  #cuesOf(text: string): readonly Cue<Value>[] {
+    const known = this.#known.get(text);
+    if (known !== undefined) return known;
     const cues: Cue<Value>[] = [];
-    for (const match of this.#pattern.all(window)) {
+    for (const match of this.#pattern.all(text)) {
       const value = this.#values.get(key(match.text));
-      if (value !== undefined) cues.push({ value, start: start + match.index, end: start + match.end });
+      if (value !== undefined) cues.push({ value, start: match.index, end: match.end });
     }
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    this.#known.set(text, cues);
     return cues;
   }
+}
 
-  /** The cue nearest before `end`. */
-  last(text: string, start: number, end: number): Cue<Value> | null {
-    return this.within(text, start, end).at(-1) ?? null;
+/** How many of the first cues the condition holds for; it holds for none behind one for which it does not. */
+function leading<Value extends string>(
+  cues: readonly Cue<Value>[],
+  holds: (cue: Cue<Value>) => boolean,
+): number {
+  let low = 0;
+  let high = cues.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const cue = cues[middle];
+    if (cue !== undefined && holds(cue)) low = middle + 1;
+    else high = middle;
   }
-
-  /** The cue nearest after `start`. */
-  first(text: string, start: number, end: number): Cue<Value> | null {
-    return this.within(text, start, end)[0] ?? null;
-  }
+  return low;
 }
 
 function key(term: string): string {

@@ -51,12 +51,6 @@ function inherit(context: Context, cues: CueFinder<Fund>, one: FigureInContext):
     return;
   }
   const subject =
-    cues.last(one.text, 0, firstMoney(one)) ??
-    cues.last(one.text, one.clause.sentenceStart, one.placed.start);
+    cues.last(one.text, 0, one.subjectEnd) ?? cues.last(one.text, one.clause.sentenceStart, one.placed.start);
   if (subject !== null && SUBJECTS.has(subject.value)) infer(one.figure, 'fund', subject.value);
-}
-
-/** Where the paragraph's first amount stands: what comes before it is its subject. */
-function firstMoney({ part, placed }: FigureInContext): number {
-  return part.figures.find(({ figure }) => figure.kind === 'money')?.start ?? placed.start;
 }

@@ -21,6 +21,7 @@ export const ContextGrammar = z.strictObject({
   funds: entries(Fund),
   capitals: entries(Capital),
   stages: entries(Stage),
+  stageModifiers: entries(Stage),
   headingStages: entries(Stage),
   groups: entries(HouseholdGroup),
   /** Phrases in which a cue word means nothing. */

@@ -7,6 +7,7 @@ import { refineGroup } from './group.ts';
 import { refineLabel } from './label.ts';
 import { refinePeriod } from './period.ts';
 import { refineStage } from './stage.ts';
+import { refineTables } from './table.ts';
 
 /** Refiners, each of one subject; a later one may read what an earlier one found. */
 const REFINERS = [
@@ -23,4 +24,5 @@ const REFINERS = [
 export function refineContext(reading: Reading): void {
   const context = contextOf(reading);
   for (const refine of REFINERS) refine(context);
+  refineTables(reading);
 }

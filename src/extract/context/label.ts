@@ -14,6 +14,9 @@ const MOST = 160;
 const LEAD_UP =
   /(?:\s|^)(?:là|đạt|gồm|còn|có|được|khoảng|gần|trên|hơn|ước|ước đạt|với|cho|từ|tối thiểu|ít nhất|không quá|tối đa|bằng|chiếm|lên|xuống|giảm|tăng|số tiền|với số tiền|và)$/iu;
 
+/** What belongs to the figure before: its rate and factor ("/người/tháng", "x 12 tháng ="). */
+const REMAINS = /^(?:\s*\/\s*[\p{L}\d²³]+(?:\s\p{L}+(?=\s*[=x×/]))?)*(?:\s*[x×]\s*\d+\s+\p{L}+)?\s*=?/u;
+
 function labelOf({ text, clause, placed, part }: FigureInContext): string | null {
   const start = Math.max(
     clause.before.start,
@@ -23,7 +26,8 @@ function labelOf({ text, clause, placed, part }: FigureInContext): string | null
   let words = text
     .slice(start, placed.start)
     .replace(/\s+/gu, ' ')
-    .replace(/^[\s,.:;)\]”"+-]+/u, '')
+    .replace(REMAINS, '')
+    .replace(/^[\s,.:;)\]”"+=-]+/u, '')
     .replace(/[\s:,(–-]+$/u, '');
   for (let shorter = words.replace(LEAD_UP, ''); shorter !== words; shorter = words.replace(LEAD_UP, '')) {
     words = shorter.replace(/[\s:,(–-]+$/u, '');

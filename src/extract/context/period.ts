@@ -1,48 +1,89 @@
 import type { Period } from '../../schema/index.ts';
 import type { DateToken } from '../token.ts';
+import type { PassageReading } from '../tree.ts';
 import { infer, type Context, type FigureInContext } from './context.ts';
 import { headingsAbove } from './headings.ts';
 import { readTokens } from '../tokens.ts';
 
 /**
- * The year (or span of years) a figure is about: the nearest date before it in its clause ("vốn giao năm 2023 là …"), then
- * one behind it, then in its sentence, its whole, the headings, the title.
+ * The year (or span of years) a figure is about: a date in the bracket behind it ("9% (năm 2025)"), the nearest date
+ * before it in its clause ("vốn giao năm 2023 là …"), one behind it; then its whole, its sentence, the headings, the title.
  */
 export function refinePeriod(context: Context): void {
   const titles = new Map<string, Period | null>();
+  let dates: PassageDates | undefined;
   for (const one of context.figures) {
-    const own = inText(one, one.clause.before.start, one.placed.start) ?? behind(one);
+    if (dates?.part !== one.part) dates = new PassageDates(one.part);
+    const own =
+      dates.inBracketBehind(one) ??
+      dates.last(one.clause.before.start, one.placed.start) ??
+      dates.behind(one);
     if (own !== null) {
       one.figure.period = own;
       continue;
     }
     const whole = context.memberships.get(one.placed)?.whole.figure.period ?? null;
-    infer(
-      one.figure,
-      'period',
-      whole ?? inText(one, one.clause.sentenceStart, one.placed.start) ?? ofHeadings(one, titles),
-    );
+    const sentence = whole ?? dates.last(one.clause.sentenceStart, one.placed.start);
+    infer(one.figure, 'period', sentence ?? ofHeadings(one, titles));
   }
 }
 
-/** The last period that stands between two offsets of the passage. */
-function inText({ part }: FigureInContext, start: number, end: number): Period | null {
-  const date = part.tokens.findLast(
-    (token) => token.type === 'date' && token.start >= start && token.end <= end && token.year !== null,
-  );
-  return date?.type === 'date' ? periodOf(date) : null;
+/** The dates of a passage that tell a year, in order. */
+class PassageDates {
+  readonly part: PassageReading;
+  readonly #dates: readonly DateToken[];
+  /** Dates in the bracket behind a figure are its own and introduce no other. */
+  readonly #spent = new Set<DateToken>();
+
+  constructor(part: PassageReading) {
+    this.part = part;
+    this.#dates = part.tokens.filter(
+      (token): token is DateToken => token.type === 'date' && token.year !== null,
+    );
+  }
+
+  inBracketBehind({ text, placed }: FigureInContext): Period | null {
+    const bracket = BRACKET_BEHIND.exec(text.slice(placed.end, placed.end + 60));
+    if (bracket === null) return null;
+    const date = this.#firstFrom(placed.end);
+    if (date === undefined || date.end > placed.end + bracket[0].length) return null;
+    this.#spent.add(date);
+    return periodOf(date);
+  }
+
+  /** The last one between two offsets. */
+  last(start: number, end: number): Period | null {
+    for (let at = this.#indexFrom(end) - 1; at >= 0; at -= 1) {
+      const date = this.#dates[at];
+      if (date === undefined || date.start < start) return null;
+      if (date.end <= end && !this.#spent.has(date)) return periodOf(date);
+    }
+    return null;
+  }
+
+  behind({ clause }: FigureInContext): Period | null {
+    const date = this.#firstFrom(clause.after.start);
+    return date === undefined || date.end > clause.after.end ? null : periodOf(date);
+  }
+
+  #firstFrom(offset: number): DateToken | undefined {
+    return this.#dates[this.#indexFrom(offset)];
+  }
+
+  /** Index of the first date that begins at or after `offset`. */
+  #indexFrom(offset: number): number {
+    let low = 0;
+    let high = this.#dates.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#dates[middle]?.start ?? Infinity) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }
 
-function behind({ part, clause }: FigureInContext): Period | null {
-  const date = part.tokens.find(
-    (token) =>
-      token.type === 'date' &&
-      token.start >= clause.after.start &&
-      token.end <= clause.after.end &&
-      token.year !== null,
-  );
-  return date?.type === 'date' ? periodOf(date) : null;
-}
+const BRACKET_BEHIND = /^\s*\([^()]{0,50}\)/u;
 
 function periodOf(date: DateToken): Period | null {
   if (date.year === null) return null;

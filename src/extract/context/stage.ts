@@ -1,8 +1,9 @@
+import type { Draft } from '../figures/draft.ts';
 import type { Stage } from '../../schema/index.ts';
 import { infer, type Context, type FigureInContext } from './context.ts';
-import { CueFinder } from './cues.ts';
+import { CueFinder, type Cue } from './cues.ts';
 import { contextGrammar } from './grammar.ts';
-import { headingsAbove } from './headings.ts';
+import { sectionsAbove } from './headings.ts';
 
 /**
  * Where in the life of a budget an amount stands. The clause tells first, then the whole, then the rest of the sentence;
@@ -12,18 +13,29 @@ export function refineStage(context: Context): void {
   const cues = load();
   const money = context.figures.filter(({ figure }) => figure.kind === 'money');
   for (const one of money) {
-    const own = ofClause(cues.strong, one);
+    const own = ofClause(cues, one);
     const whole = context.memberships.get(one.placed)?.whole;
     if (own !== null) one.figure.stage = own;
     else if (whole !== undefined && whole.figure.stage !== null)
       infer(one.figure, 'stage', whole.figure.stage);
-    else infer(one.figure, 'stage', ofSentence(cues, one) ?? ofHeadings(cues.headings, one));
+    else
+      infer(
+        one.figure,
+        'stage',
+        ofSentence(cues, one) ?? ofHeadings(cues.headings, one) ?? ofWeak(cues.weak, one),
+      );
+  }
+  for (const { figure, placed } of money) {
+    // "từ 1,5 đến 2 triệu đồng/người": both ends are told at once.
+    if (placed.draft.range?.role === 'low')
+      figure.stage = stageOf(context, placed.draft.range.with) ?? figure.stage;
   }
 }
 
 interface StageCues {
   strong: CueFinder<Stage>;
   weak: CueFinder<Stage>;
+  modifiers: CueFinder<Stage>;
   headings: CueFinder<Stage>;
 }
 
@@ -31,7 +43,7 @@ let shared: StageCues | undefined;
 
 function load(): StageCues {
   if (shared === undefined) {
-    const { stages, headingStages, neutral } = contextGrammar();
+    const { stages, stageModifiers, headingStages, neutral } = contextGrammar();
     shared = {
       strong: new CueFinder(
         stages.filter((entry) => entry.weak !== true),
@@ -41,21 +53,48 @@ function load(): StageCues {
         stages.filter((entry) => entry.weak === true),
         neutral,
       ),
+      modifiers: new CueFinder(stageModifiers),
       headings: new CueFinder(headingStages, neutral),
     };
   }
   return shared;
 }
 
-function ofClause(cues: CueFinder<Stage>, { text, clause }: FigureInContext): Stage | null {
-  return cues.last(text, clause.before.start, clause.before.end)?.value ?? null;
+function stageOf(context: Context, draft: Draft): Stage | null {
+  return context.byDraft.get(draft)?.stage ?? null;
+}
+
+function ofClause(cues: StageCues, { text, clause }: FigureInContext): Stage | null {
+  return modified(
+    cues,
+    text,
+    clause.sentenceStart,
+    cues.strong.last(text, clause.before.start, clause.before.end),
+  );
+}
+
+/** How far before a cue a word still changes it: "đề nghị tỉnh xem xét phân bổ". */
+const REACH = 40;
+
+/** What a cue says, changed by a word shortly before it: "ước giải ngân" is an estimate. */
+function modified(cues: StageCues, text: string, start: number, cue: Cue<Stage> | null): Stage | null {
+  if (cue === null) return null;
+  if (cue.value !== 'disbursed' && cue.value !== 'allocated') return cue.value;
+  return cues.modifiers.last(text, Math.max(start, cue.start - REACH), cue.start)?.value ?? cue.value;
 }
 
 function ofSentence(cues: StageCues, { text, clause, placed, figure }: FigureInContext): Stage | null {
   if (figure.per !== null) return 'norm';
-  const strong = cues.strong.last(text, clause.sentenceStart, placed.start);
-  if (strong !== null) return strong.value;
-  return cues.weak.last(text, clause.sentenceStart, placed.start)?.value ?? null;
+  return modified(
+    cues,
+    text,
+    clause.sentenceStart,
+    cues.strong.last(text, clause.sentenceStart, placed.start),
+  );
+}
+
+function ofWeak(cues: CueFinder<Stage>, { text, clause, placed }: FigureInContext): Stage | null {
+  return cues.last(text, clause.sentenceStart, placed.start)?.value ?? null;
 }
 
 const BY_DOCUMENT: Readonly<Record<string, Stage>> = {
@@ -67,7 +106,9 @@ const BY_DOCUMENT: Readonly<Record<string, Stage>> = {
 };
 
 function ofHeadings(cues: CueFinder<Stage>, one: FigureInContext): Stage | null {
-  for (const title of headingsAbove(one.part)) {
+  for (const { title, component } of sectionsAbove(one.part)) {
+    // A component's name says what it is for: "Dự án 7: Nâng cao năng lực và giám sát, đánh giá".
+    if (component !== null) continue;
     const cue = cues.first(title, 0, title.length);
     if (cue !== null) return cue.value;
   }

@@ -66,5 +66,11 @@ function boundBehind(text: string, at: number, after: BoundByTerm): Bound | unde
  */
 export function readBound(text: string, start: number, end: number): Bound {
   const { before, after } = load();
-  return boundBehind(text, end, after) ?? boundBefore(text, start, before) ?? 'exact';
+  const bound = boundBehind(text, end, after) ?? boundBefore(text, start, before) ?? 'exact';
+  return bound === 'more_than' && isNegated(text, start) ? 'at_most' : bound;
+}
+
+/** "Không để phát sinh quá 12 hộ": the "không" may stand a few words before. */
+function isNegated(text: string, start: number): boolean {
+  return /không\s+(?:\p{L}+\s+){0,5}quá\s*$/iu.test(text.slice(Math.max(0, start - 60), start));
 }

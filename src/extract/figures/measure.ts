@@ -13,6 +13,9 @@ import type { Draft } from './draft.ts';
 /** "%", "phần trăm", "điểm phần trăm", "điểm %"; "% kế hoạch" and the like are left outside. */
 const PERCENT = /\s*(%|điểm\s*%|(?:điểm\s+)?phần\s+trăm)/uy;
 
+/** A tenth of a percent is no percent: "tỷ suất sinh 21,5‰". */
+const PER_MILLE = /\s*‰/uy;
+
 /** Vague counts of money stay money: only a thing that the lexicon knows takes "triệu" and "tỷ" away from it. */
 const MONEY_MULTIPLIERS: ReadonlySet<string> = new Set([
   '1000000',
@@ -29,6 +32,8 @@ const MONEY_MULTIPLIERS: ReadonlySet<string> = new Set([
  * @param habit the document's decimal mark
  */
 export function measure(text: string, numeral: Numeral, habit: Habit): Draft | null {
+  const perMille = stickyEnd(PER_MILLE, text, numeral.end);
+  if (perMille !== null) return draft(numeral, 'quantity', '‰', perMille);
   const percent = stickyEnd(PERCENT, text, numeral.end);
   if (percent !== null) return draft(numeral, 'percent', '%', percent);
   const amount = readAmount(text, numeral, habit);
@@ -36,7 +41,8 @@ export function measure(text: string, numeral: Numeral, habit: Habit): Draft | n
     const unit = readUnit(text, numeral.end);
     return unit === null ? null : draft(numeral, unit.kind, unit.unit, unit.end);
   }
-  if (amount.currency !== null) return money(amount);
+  // A compound is money without its đồng, too: "1 tỷ 2", "2 tỷ rưỡi".
+  if (amount.currency !== null || amount.compound) return money(amount);
   const things = unitOfThings(text, amount);
   return things === null ? bareMultiplier(amount) : scaled(amount, things);
 }

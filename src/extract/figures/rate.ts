@@ -29,3 +29,13 @@ export function readRate(text: string, at: number): Rate | null {
   }
   return steps.length === 0 ? null : { per: steps.join('/'), end };
 }
+
+/** "mỗi căn 60 triệu đồng", "mỗi hộ vay 50 triệu đồng": what comes before says for whom. */
+const EACH =
+  /(?<!\p{L})mỗi\s+(căn|căn nhà|nhà|hộ|người|xã|thôn|lớp|mô hình|dự án|học sinh|học viên|cháu|em|con|suất|đối tượng|tháng|năm|ha)(?:\s+(?:được\s+)?(?:hỗ\s+trợ|vay|trị\s+giá|là|nhận))?\s*(?:tối\s+đa|khoảng|trên|gần)?\s*$/u;
+
+/** The unit of a rate that stands before its number, or null. */
+export function readEach(text: string, start: number): string | null {
+  const words = text.slice(Math.max(0, start - 48), start).toLowerCase();
+  return EACH.exec(words)?.[1] ?? null;
+}

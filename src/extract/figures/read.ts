@@ -2,7 +2,7 @@ import { findNumberWords, type Habit, type Numeral } from '../numeral/index.ts';
 import { readBound } from './bound.ts';
 import type { Draft } from './draft.ts';
 import { draft, measure } from './measure.ts';
-import { readRate } from './rate.ts';
+import { readEach, readRate } from './rate.ts';
 import { linkBetween, shareUnit, type Link } from './share.ts';
 import { readBareNumbers } from './bare.ts';
 
@@ -40,14 +40,15 @@ export function readFigures(
     if (slot.figure === null || slot.absorbed) continue;
     figures.push(slot.figure);
   }
-  for (const figure of figures) finish(text, figure);
+  let next: Draft | undefined;
+  for (const figure of figures.toReversed()) {
+    finish(text, figure, next);
+    next = figure;
+  }
   const bare = slots.filter((slot) => slot.figure === null && !slot.absorbed).map((slot) => slot.numeral);
   const { found, rest } = readBareNumbers(text, bare, figures);
-  if (found.length > 0) {
-    figures.push(...found);
-    figures.sort((a, b) => a.start - b.start);
-  }
-  return { figures, rest: rest.filter((numeral) => numeral.written === 'digits') };
+  const all = found.length === 0 ? figures : [...figures, ...found].toSorted((a, b) => a.start - b.start);
+  return { figures: all, rest: rest.filter((numeral) => numeral.written === 'digits') };
 }
 
 interface Slot {
@@ -107,7 +108,7 @@ function shareUnits(text: string, slots: Slot[], habit: Habit): void {
     if (left === undefined || right === undefined || left.absorbed || right.figure === null) continue;
     const link = linkBetween(text, left.figure?.end ?? left.numeral.end, right.numeral.start);
     if (link === null) continue;
-    if (left.figure === null) joinBare(text, left, { ...right, figure: right.figure }, link, habit);
+    if (left.figure === null) joinBare(text, left, right, right.figure, link, habit);
     else if (link === 'range' && left.figure.kind === right.figure.kind) pairUp(left.figure, right.figure);
   }
 }
@@ -115,15 +116,15 @@ function shareUnits(text: string, slots: Slot[], habit: Habit): void {
 /** Kinds of which "part/whole" is one statement: "05/11 huyện". Money and shares are told as two amounts. */
 const RATIO_KINDS: ReadonlySet<string> = new Set(['count', 'households', 'people', 'quantity']);
 
-function joinBare(text: string, left: Slot, right: Slot & { figure: Draft }, link: Link, habit: Habit): void {
+function joinBare(text: string, left: Slot, right: Slot, whole: Draft, link: Link, habit: Habit): void {
   if (isPartOfName(text, left.numeral)) return;
-  if (link === 'slash' && RATIO_KINDS.has(right.figure.kind)) {
-    left.figure = ratio(left.numeral, right.figure);
+  if (link === 'slash' && RATIO_KINDS.has(whole.kind)) {
+    left.figure = ratio(left.numeral, whole);
     right.absorbed = true;
     return;
   }
-  left.figure = shareUnit(text, left.numeral, right.figure, habit);
-  if (link === 'range') pairUp(left.figure, right.figure);
+  left.figure = shareUnit(text, left.numeral, whole, habit);
+  if (link === 'range') pairUp(left.figure, whole);
 }
 
 function ratio(part: Numeral, whole: Draft): Draft {
@@ -141,8 +142,10 @@ function pairUp(low: Draft, high: Draft): void {
   high.range = { role: 'high', with: low };
 }
 
-function finish(text: string, figure: Draft): void {
+/** @param next the figure behind, whose rate a shared unit brings along ("từ 18 lên 24 triệu đồng/người/năm") */
+function finish(text: string, figure: Draft, next: Draft | undefined): void {
   figure.bound = readBound(text, figure.start, figure.end);
-  const rate = readRate(text, figure.end);
-  if (rate !== null) figure.per = rate.per;
+  figure.per = readRate(text, figure.end)?.per ?? readEach(text, figure.start);
+  if (figure.unitFrom === 'shared' && next !== undefined && next.kind === figure.kind)
+    figure.per ??= next.per;
 }

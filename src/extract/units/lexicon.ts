@@ -94,6 +94,11 @@ export function readUnit(text: string, at: number): UnitReading | null {
   const [first] = words;
   if (first === undefined || first.word === ',') return null;
   const [term] = matching(terms, words);
+  if (first.word === 'lượt' && term?.count === 1) {
+    // "248 lượt cán bộ": what comes and goes is counted as what it is.
+    const [comer] = matching(terms, words.slice(1));
+    if (comer !== undefined) return reading(comer.kind, words.slice(0, comer.count + 1), true);
+  }
   if (term === undefined) return generic(words, notUnits);
   if (term.kind !== 'households') return reading(term.kind, words.slice(0, term.count), true);
   if (notHouseholds.has(words[term.count]?.word ?? '')) return generic(words, notUnits);
@@ -141,7 +146,7 @@ function matching(terms: Index, words: readonly Word[]): { kind: FigureKind; cou
 function generic(words: readonly Word[], notUnits: ReadonlySet<string>): UnitReading | null {
   const [first] = words;
   if (first === undefined || notUnits.has(first.word)) return null;
-  if (first.text !== first.word || first.word.length < 2) return null;
+  if (first.text !== first.word) return null;
   return reading('count', [first], false);
 }
 
