@@ -1,0 +1,16 @@
+/** What the process says to a script. */
+export const EXIT = {
+  ok: 0,
+  /** `check`: a finding of severity error stands. */
+  findings: 1,
+  /** An input could not be read, or the command line was wrong. */
+  unreadable: 2,
+  usage: 2,
+  /** Ended by Ctrl-C, as shells count it. */
+  interrupted: 130,
+} as const;
+
+/** A command line that asks for what cannot be done; its message goes to stderr, with exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}

@@ -1,0 +1,92 @@
+import { Command, CommanderError, Option } from 'commander';
+import { EXIT, UsageError } from './exit-code.ts';
+import { quietEnd, tell } from './terminal.ts';
+
+/**
+ * Runs one command line.
+ *
+ * @param args the arguments behind the program's name
+ * @returns the exit code
+ */
+export async function runProgram(args: readonly string[]): Promise<number> {
+  quietEnd();
+  let exitCode: number = EXIT.ok;
+  const program = kehoach((code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error instanceof UsageError) tell(`kehoach: ${error.message}`);
+    else tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return EXIT.usage;
+  }
+}
+
+function kehoach(done: (exitCode: number) => void): Command {
+  const program = new Command('kehoach')
+    .description(
+      'Turns Vietnamese administrative plans and reports into checked, structured JSON.\n' +
+        'Biến kế hoạch, báo cáo hành chính thành JSON có cấu trúc, đã kiểm tra số liệu.',
+    )
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('(kehoach --help shows the commands · xem các lệnh: kehoach --help)')
+    .exitOverride()
+    .option('-v, --verbose', 'log each step to stderr · ghi nhật ký từng bước');
+
+  command(
+    program,
+    'extract <inputs...>',
+    'Read files or folders into JSON.',
+    'Đọc tệp hoặc thư mục thành JSON.',
+  )
+    .addOption(new Option('-f, --format <format>', 'json or jsonl · định dạng kết quả').default('json'))
+    .option('-o, --out <path>', 'write to a file, or one file each into a folder · ghi ra tệp hoặc thư mục')
+    .option('--with-text', 'add the text that positions point into · kèm văn bản gốc')
+    .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')
+    .action(async (inputs: string[], options: object) => {
+      const { extractCommand } = await import('./extract.ts');
+      done(await extractCommand(inputs, { ...options, ...program.opts() }));
+    });
+
+  command(program, 'check <inputs...>', 'Print what does not add up.', 'In ra những chỗ số liệu không khớp.')
+    .addOption(new Option('-f, --format <format>', 'text or json · định dạng kết quả').default('text'))
+    .addOption(new Option('--lang <lang>', 'language · ngôn ngữ').choices(['vi', 'en']).default('vi'))
+    .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')
+    .action(async (inputs: string[], options: object) => {
+      const { checkCommand } = await import('./check.ts');
+      done(await checkCommand(inputs, { ...options, ...program.opts() }));
+    });
+
+  command(program, 'number <text>', 'Read one number or amount.', 'Đọc một số hoặc số tiền.')
+    .option('--json', 'print JSON · in dạng JSON')
+    .action(async (text: string, options: { json?: boolean }) => {
+      const { numberCommand } = await import('./number.ts');
+      done(await numberCommand(text, options));
+    });
+
+  command(program, 'schema', 'Print the JSON Schema of the output.', 'In JSON Schema của kết quả.').action(
+    async () => {
+      const { schemaCommand } = await import('./schema.ts');
+      done(await schemaCommand());
+    },
+  );
+
+  command(program, 'demo', 'Extract and check the samples.', 'Chạy thử trên các văn bản mẫu.').action(
+    async () => {
+      const { demoCommand } = await import('./demo.ts');
+      done(await demoCommand());
+    },
+  );
+  return program;
+}
+
+/** A command of `program`, described in English with a Vietnamese line below. */
+function command(program: Command, usage: string, english: string, vietnamese: string): Command {
+  return program
+    .command(usage)
+    .summary(`${english} · ${vietnamese}`)
+    .description(`${english}\n${vietnamese}`);
+}

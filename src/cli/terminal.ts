@@ -1,0 +1,46 @@
+import { once } from 'node:events';
+import process from 'node:process';
+import { EXIT } from './exit-code.ts';
+
+/** Ends without a word when the reader of stdout goes away (`| head`) or the user presses Ctrl-C. */
+export function quietEnd(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit();
+      throw error;
+    });
+  }
+  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+}
+
+/** Writes a result to stdout, as fast as its reader takes it. */
+export async function print(text: string): Promise<void> {
+  if (!process.stdout.write(text)) await once(process.stdout, 'drain');
+}
+
+/** A line for the person at the terminal: stderr, so that results stay pure. */
+export function tell(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+/** "12/400 ke-hoach.txt" on one line of stderr, only where a person watches. */
+export class Progress {
+  readonly #total: number;
+  readonly #shown: boolean;
+  #done = 0;
+
+  constructor(total: number) {
+    this.#total = total;
+    this.#shown = total > 1 && process.stderr.isTTY;
+  }
+
+  step(name: string): void {
+    this.#done += 1;
+    if (this.#shown) process.stderr.write(`\r\u001b[K${this.#done}/${this.#total} ${name}`);
+  }
+
+  /** Clears the line, before another line is written and at the end. */
+  clear(): void {
+    if (this.#shown) process.stderr.write('\r\u001b[K');
+  }
+}

@@ -1,0 +1,180 @@
+import { mkdir, mkdtemp, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Extraction } from '../../src/schema/index.ts';
+import { kehoach, shell } from './run.ts';
+
+const PLAN = 'KẾ HOẠCH\n\n1. Kinh phí\n\nTổng kinh phí thực hiện là 27.480 triệu đồng.\n';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kehoach-cli-'));
+  await writeFile(join(folder, 'plan.txt'), PLAN);
+  await writeFile(join(folder, 'empty.txt'), '');
+  await writeFile(join(folder, 'binary.txt'), Buffer.from([1, 0, 2, 0, 3]));
+  await writeFile(join(folder, 'scan.pdf'), '%PDF-1.7\n%âãÏÓ\n');
+  await mkdir(join(folder, 'thu', 'xa'), { recursive: true });
+  await writeFile(join(folder, 'thu', 'b.md'), `# KẾ HOẠCH\n\n${PLAN}`);
+  await writeFile(join(folder, 'thu', 'xa', 'a.txt'), PLAN);
+  await writeFile(join(folder, 'thu', 'bo-qua.csv'), '1,2');
+  const large = await open(join(folder, 'large.txt'), 'w');
+  await large.truncate(200 * 2 ** 20);
+  await large.close();
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+function lines(stdout: string): Extraction[] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Extraction);
+}
+
+describe('kehoach extract', () => {
+  it('prints one input as JSON and nothing else', async () => {
+    const { code, stdout, stderr } = await kehoach(['extract', 'plan.txt'], folder);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { source, figures } = JSON.parse(stdout) as Extraction;
+    expect(source).toMatchObject({ name: 'plan.txt', format: 'text', error: null });
+    expect(figures.map(({ vnd }) => vnd)).toEqual([27_480_000_000]);
+  });
+
+  it('prints the same bytes in every run', async () => {
+    const first = await kehoach(['extract', 'plan.txt'], folder);
+    const second = await kehoach(['extract', 'plan.txt'], folder);
+    expect(second.stdout).toBe(first.stdout);
+  });
+
+  it('names what is wrong with each bad input, and the good ones still come out in order', async () => {
+    const inputs = [
+      'plan.txt',
+      'missing.txt',
+      'empty.txt',
+      'binary.txt',
+      'scan.pdf',
+      'large.txt',
+      'thu/b.md',
+    ];
+    const { code, stdout, stderr } = await kehoach(['extract', ...inputs, '--format', 'jsonl'], folder);
+    expect(code).toBe(2);
+    const extractions = lines(stdout);
+    expect(extractions.map(({ source }) => source.error?.code ?? 'read')).toEqual([
+      'read',
+      'not_found',
+      'empty',
+      'binary',
+      'unknown_format',
+      'too_large',
+      'read',
+    ]);
+    expect(extractions[1]).toMatchObject({ documents: [], figures: [], coverage: { numerals: 0 } });
+    const told = stderr.trimEnd().split('\n');
+    expect(told).toHaveLength(5);
+    expect(told[0]).toBe('kehoach: missing.txt: There is no such file. — Không tìm thấy tệp.');
+  });
+
+  it('says that a file cannot be opened, and why', async () => {
+    await symlink('loop.txt', join(folder, 'loop.txt'));
+    const { code, stdout } = await kehoach(['extract', 'loop.txt'], folder);
+    expect(code).toBe(2);
+    expect((JSON.parse(stdout) as Extraction).source.error).toMatchObject({
+      code: 'not_readable',
+      message: expect.stringContaining('ELOOP') as string,
+    });
+  });
+
+  it('takes the texts below a folder, sorted', async () => {
+    const { stdout } = await kehoach(['extract', 'thu', '--format', 'jsonl'], folder);
+    expect(lines(stdout).map(({ source }) => source.name)).toEqual(['b.md', join('xa', 'a.txt')]);
+  });
+
+  it('adds the text that positions point into', async () => {
+    const { stdout } = await kehoach(['extract', 'plan.txt', '--with-text'], folder);
+    const { text, figures } = JSON.parse(stdout) as Extraction;
+    expect(text).toBe(PLAN);
+    const [figure] = figures;
+    expect(text?.slice(figure?.position.start.offset, figure?.position.end.offset)).toBe(figure?.text);
+  });
+
+  it('writes a file that is complete or not there', async () => {
+    const { code, stdout } = await kehoach(['extract', 'plan.txt', '--out', 'new/plan.json'], folder);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+    expect(await readdir(join(folder, 'new'))).toEqual(['plan.json']);
+    expect(JSON.parse(await readFile(join(folder, 'new', 'plan.json'), 'utf8'))).toMatchObject({
+      schemaVersion: '1.0',
+    });
+  });
+
+  it('writes one file an input into a folder', async () => {
+    const { code } = await kehoach(['extract', 'plan.txt', 'thu', '--out', 'each/'], folder);
+    expect(code).toBe(0);
+    expect((await readdir(join(folder, 'each'), { recursive: true })).toSorted()).toEqual([
+      'b.md.json',
+      'plan.txt.json',
+      'xa',
+      join('xa', 'a.txt.json'),
+    ]);
+  });
+
+  it('logs to stderr where that is asked for', async () => {
+    const { stdout, stderr } = await kehoach(['extract', 'plan.txt', '--verbose'], folder);
+    expect(JSON.parse(stdout)).toMatchObject({ schemaVersion: '1.0' });
+    expect(JSON.parse(stderr)).toMatchObject({ input: 'plan.txt', msg: 'extracted' });
+  });
+
+  it('is quiet when its reader goes away', async () => {
+    const big = join(folder, 'big.txt');
+    await writeFile(big, PLAN.repeat(2000));
+    const { code, stdout, stderr } = await shell('set -o pipefail; "$@" | head -c 1', ['extract', big]);
+    expect({ stdout, stderr }).toEqual({ stdout: '{', stderr: '' });
+    expect(code).toBe(0);
+  });
+
+  it('ends quietly on Ctrl-C', async () => {
+    const line =
+      'mkfifo never; (exec 3<>never; sleep 5) & "$@" & sleep 1.5; kill -INT $!; wait $!; code=$?; kill %1; exit $code';
+    const { code, stdout, stderr } = await shell(`set -m; ${line}`, ['extract', 'never'], folder);
+    expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
+    expect(stderr).not.toMatch(/Error|at /);
+  });
+});
+
+describe('the command line', () => {
+  it.each([
+    [['extract', 'plan.txt', 'thu/b.md'], /--format jsonl/],
+    [['extract', 'plan.txt', '--format', 'xlsx'], /not written by this version/],
+    [['extract', 'plan.txt', '--format', 'xml'], /takes json or jsonl/],
+    [['extract', 'plan.txt', '--max-size', 'viel'], /number of MiB/],
+    [['extract', 'each-empty', 'plan.txt', '--unknown'], /unknown option '--unknown'/],
+    [['extrat', 'plan.txt'], /Did you mean extract\?/],
+    [['extract'], /missing required argument/],
+    [[], /Usage: kehoach/],
+    [['extract', 'plan.txt', '--out', 'plan.txt/below.json'], /cannot write/],
+  ])('refuses %j with a hint and exit code 2', async (args, hint) => {
+    const { code, stdout, stderr } = await kehoach(args, folder);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(hint);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('refuses a folder without texts', async () => {
+    await mkdir(join(folder, 'nothing'));
+    const { code, stderr } = await kehoach(['extract', 'nothing'], folder);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/no \.txt, \.md/);
+  });
+
+  it('respects the limit that was asked for', async () => {
+    const { code, stdout } = await kehoach(['extract', 'plan.txt', '--max-size', '0.00001'], folder);
+    expect(code).toBe(2);
+    expect((JSON.parse(stdout) as Extraction).source.error?.code).toBe('too_large');
+  });
+
+  it('explains itself in both languages', async () => {
+    const { code, stdout, stderr } = await kehoach(['--help']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/Read files or folders into JSON/);
+    expect(stdout).toMatch(/Biến kế hoạch/);
+  });
+});
