@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import { buildPattern, type Match, type Pattern } from '../grammar/pattern.ts';
-import { loadGrammar } from '../grammar/load.ts';
+import { defineGrammar } from '../grammar/load.ts';
 import { isCounted } from './counted.ts';
 
 /**
@@ -8,22 +7,25 @@ import { isCounted } from './counted.ts';
  * first digit of a numeral. What stands before the digit is asked for by a look-behind; a look-behind that captures
  * `lead` lets the token begin with these words.
  */
-export const RuleGrammar = z.strictObject({
-  parts: z.record(z.string(), z.string()),
-  rules: z.array(
+export function ruleGrammar(name: string) {
+  return defineGrammar(name, (z) =>
     z.strictObject({
-      name: z.string(),
-      pattern: z.string(),
-      /** Whether capital and small letters differ. */
-      cased: z.boolean().default(false),
-      /** Whether a counted word behind the match forbids it: "thôn 3 hộ" is no thôn. */
-      uncounted: z.boolean().default(false),
-      examples: z.array(z.string()).min(1),
-      not: z.array(z.string()).optional(),
+      parts: z.record(z.string(), z.string()),
+      rules: z.array(
+        z.strictObject({
+          name: z.string(),
+          pattern: z.string(),
+          /** Whether capital and small letters differ. */
+          cased: z.boolean().default(false),
+          /** Whether a counted word behind the match forbids it: "thôn 3 hộ" is no thôn. */
+          uncounted: z.boolean().default(false),
+          examples: z.array(z.string()).min(1),
+          not: z.array(z.string()).optional(),
+        }),
+      ),
     }),
-  ),
-});
-export type RuleGrammar = z.infer<typeof RuleGrammar>;
+  );
+}
 
 export interface NumeralRule {
   name: string;
@@ -39,9 +41,9 @@ export interface RuleMatch {
   end: number;
 }
 
-/** The rules of `grammars/<name>.yaml`, in their order. */
-export function loadRules(name: string): NumeralRule[] {
-  const { parts, rules } = loadGrammar(name, RuleGrammar);
+/** The rules of a grammar, in their order. */
+export function compileRules(grammar: ReturnType<typeof ruleGrammar>): NumeralRule[] {
+  const { parts, rules } = grammar();
   return rules.map((rule) => ({
     name: rule.name,
     pattern: buildPattern(rule.pattern, parts, { caseless: !rule.cased }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Position } from './position.ts';
+import { LEVELS, NUMBERINGS } from './values.ts';
 
 /** One administrative document inside a file (a decision and the plan it issues are two). */
 export const Document = z.object({
@@ -16,9 +17,7 @@ export const Document = z.object({
       symbol: z.string().nullable(),
     })
     .nullable(),
-  issuer: z
-    .object({ name: z.string(), level: z.enum(['central', 'province', 'district', 'commune']).nullable() })
-    .nullable(),
+  issuer: z.object({ name: z.string(), level: z.enum(LEVELS).nullable() }).nullable(),
   place: z.string().nullable(),
   date: z
     .object({
@@ -44,20 +43,7 @@ export const Document = z.object({
 export type Document = z.infer<typeof Document>;
 
 /** How a heading is numbered: the rung of the ladder Phần › A. › I. › 1. › 1.1. › a), Điều, Dự án. */
-export const Numbering = z.enum([
-  'part',
-  'chapter',
-  'division',
-  'article',
-  'letter_upper',
-  'roman',
-  'arabic',
-  'decimal',
-  'letter',
-  'project',
-  'subproject',
-  'none',
-]);
+export const Numbering = z.enum(NUMBERINGS);
 export type Numbering = z.infer<typeof Numbering>;
 
 /** A section; `position` is its heading's, `depth` its true nesting (1 = top of its document). */

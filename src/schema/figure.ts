@@ -1,46 +1,29 @@
 import { z } from 'zod';
 import { Position } from './position.ts';
+import { BOUNDS, CAPITALS, FIGURE_KINDS, FUNDS, HOUSEHOLD_GROUPS, STAGES } from './values.ts';
 
 /** What a figure measures. `ratio` is one figure with a part and a whole: "05/11 huyện". */
-export const FigureKind = z.enum(['money', 'households', 'people', 'count', 'percent', 'ratio', 'quantity']);
+export const FigureKind = z.enum(FIGURE_KINDS);
 export type FigureKind = z.infer<typeof FigureKind>;
 
 /** How exactly the text states the number ("khoảng", "trên", "ít nhất" …). */
-export const Bound = z.enum(['exact', 'about', 'more_than', 'at_least', 'less_than', 'at_most', 'nearly']);
+export const Bound = z.enum(BOUNDS);
 export type Bound = z.infer<typeof Bound>;
 
 /** Which households: hộ nghèo, hộ cận nghèo, hộ mới thoát nghèo, hộ dân tộc thiểu số … */
-export const HouseholdGroup = z.enum([
-  'poor',
-  'near_poor',
-  'poor_and_near_poor',
-  'newly_escaped',
-  'minority_poor',
-  'minority',
-  'other',
-  'all',
-]);
+export const HouseholdGroup = z.enum(HOUSEHOLD_GROUPS);
 export type HouseholdGroup = z.infer<typeof HouseholdGroup>;
 
 /** Whose money (nguồn vốn). `state` is the state budget without a level. */
-export const Fund = z.enum([
-  'central',
-  'local',
-  'province',
-  'district',
-  'commune',
-  'credit',
-  'mobilised',
-  'state',
-]);
+export const Fund = z.enum(FUNDS);
 export type Fund = z.infer<typeof Fund>;
 
 /** Kind of budget money: vốn đầu tư phát triển or vốn sự nghiệp (chi thường xuyên). */
-export const Capital = z.enum(['investment', 'recurrent']);
+export const Capital = z.enum(CAPITALS);
 export type Capital = z.infer<typeof Capital>;
 
 /** Where in the life of a budget an amount stands: nhu cầu/kế hoạch, phân bổ, giải ngân, ước, định mức. */
-export const Stage = z.enum(['planned', 'allocated', 'disbursed', 'estimated', 'norm', 'other']);
+export const Stage = z.enum(STAGES);
 export type Stage = z.infer<typeof Stage>;
 
 /** A year with an optional part ("6 tháng đầu năm 2023": `H1`), or a span of years ("giai đoạn 2021-2025"). */

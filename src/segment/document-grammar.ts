@@ -1,25 +1,24 @@
-import { z } from 'zod';
-import { loadGrammar } from '../grammar/load.ts';
+import { defineGrammar } from '../grammar/load.ts';
 import { buildPattern, type Pattern } from '../grammar/pattern.ts';
 
-const examples = { examples: z.array(z.string()).min(1), not: z.array(z.string()).default([]) };
-const Mark = z.object({ pattern: z.string(), ...examples });
+export const documentGrammar = defineGrammar('document-types', (z) => {
+  const examples = { examples: z.array(z.string()).min(1), not: z.array(z.string()).default([]) };
+  const mark = z.object({ pattern: z.string(), ...examples });
 
-/** The schema of `grammars/document-types.yaml`. */
-export const DocumentGrammar = z.object({
-  types: z.array(
-    z.object({ id: z.string(), name: z.string(), abbreviations: z.array(z.string()), ...examples }),
-  ),
-  marks: z.object({
-    letterhead: Mark,
-    opening: Mark,
-    recipients: Mark,
-    signature: Mark,
-    appendix: Mark,
-    attached: Mark,
-  }),
+  return z.object({
+    types: z.array(
+      z.object({ id: z.string(), name: z.string(), abbreviations: z.array(z.string()), ...examples }),
+    ),
+    marks: z.object({
+      letterhead: mark,
+      opening: mark,
+      recipients: mark,
+      signature: mark,
+      appendix: mark,
+      attached: mark,
+    }),
+  });
 });
-export type DocumentGrammar = z.infer<typeof DocumentGrammar>;
 
 /** A kind of document (tên loại văn bản). */
 export interface DocumentType {
@@ -31,7 +30,7 @@ export interface DocumentType {
   abbreviation: string | null;
 }
 
-const grammar = loadGrammar('document-types', DocumentGrammar);
+const grammar = documentGrammar();
 
 const TYPES: ReadonlyMap<string, DocumentType> = new Map(
   grammar.types.map(({ id, name, abbreviations }) => [
@@ -69,7 +68,7 @@ function plain(text: string): string {
   return text.toLowerCase().replace(/\s+/gu, ' ').trim().replace('uỷ', 'ủy').replace('oả', 'ỏa');
 }
 
-type MarkName = keyof DocumentGrammar['marks'];
+type MarkName = keyof typeof grammar.marks;
 
 function mark(name: MarkName): Pattern {
   return buildPattern(grammar.marks[name].pattern, {}, { caseless: false });

@@ -1,29 +1,29 @@
-import { z } from 'zod';
-import { loadGrammar } from '../grammar/load.ts';
+import { defineGrammar } from '../grammar/load.ts';
 import { buildPattern, type Pattern } from '../grammar/pattern.ts';
-import { Numbering } from '../schema/document.ts';
+import type { Numbering } from '../schema/index.ts';
+import { NUMBERINGS } from '../schema/values.ts';
 
-const examples = { examples: z.array(z.string()).min(1), not: z.array(z.string()).default([]) };
+export const headingGrammar = defineGrammar('headings', (z) => {
+  const examples = { examples: z.array(z.string()).min(1), not: z.array(z.string()).default([]) };
 
-const LabelRule = z.object({
-  name: z.string(),
-  numbering: Numbering,
-  pattern: z.string(),
-  /** Whether a bullet before it changes nothing: "- Tiểu dự án 1. …" is a heading, "- a) …" is not. */
-  after_bullet: z.boolean().default(false),
-  ...examples,
+  const label = z.object({
+    name: z.string(),
+    numbering: z.enum(NUMBERINGS),
+    pattern: z.string(),
+    /** Whether a bullet before it changes nothing: "- Tiểu dự án 1. …" is a heading, "- a) …" is not. */
+    after_bullet: z.boolean().default(false),
+    ...examples,
+  });
+
+  return z.object({
+    parts: z.record(z.string(), z.string()),
+    labels: z.array(label),
+    bullets: z.object({ signs: z.array(z.string().length(1)), ...examples }),
+    footnotes: z.object({ pattern: z.string(), ...examples }),
+    continuations: z.object({ words: z.array(z.string()), ...examples }),
+    abbreviations: z.object({ words: z.array(z.string()), ...examples }),
+  });
 });
-
-/** The schema of `grammars/headings.yaml`. */
-export const HeadingGrammar = z.object({
-  parts: z.record(z.string(), z.string()),
-  labels: z.array(LabelRule),
-  bullets: z.object({ signs: z.array(z.string().length(1)), ...examples }),
-  footnotes: z.object({ pattern: z.string(), ...examples }),
-  continuations: z.object({ words: z.array(z.string()), ...examples }),
-  abbreviations: z.object({ words: z.array(z.string()), ...examples }),
-});
-export type HeadingGrammar = z.infer<typeof HeadingGrammar>;
 
 /** A rule of the ladder, compiled. */
 export interface CompiledLabel {
@@ -34,7 +34,7 @@ export interface CompiledLabel {
 }
 
 const SENSITIVE = { caseless: false };
-const grammar = loadGrammar('headings', HeadingGrammar);
+const grammar = headingGrammar();
 
 /** The label rules in the order in which they are tried. */
 export const LABELS: readonly CompiledLabel[] = grammar.labels.map((rule) => ({

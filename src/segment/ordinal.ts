@@ -61,3 +61,8 @@ export function decimalOrdinals(text: string): number[] {
     return Number.isNaN(roman) ? letterOrdinal(step) : roman;
   });
 }
+
+/** The letter of a place in the Vietnamese order, null past the last: 4 "d", 5 "đ", 6 "e", 7 "g". */
+export function letterOf(ordinal: number): string | null {
+  return ALPHABET[ordinal - 1] ?? null;
+}

@@ -1,28 +1,23 @@
-import { z } from 'zod';
-import { loadGrammar } from '../../grammar/load.ts';
+import { defineGrammar } from '../../grammar/load.ts';
 
 /** The breakdown grammar (grammars/breakdowns.yaml): cues that open one, and divisions that leave nothing out. */
-export const BreakdownGrammar = z.strictObject({
-  cues: z.array(
-    z.strictObject({
-      says: z.enum(['all', 'some']),
-      terms: z.array(z.string()).min(1),
-      examples: z.array(z.string()).min(1),
-      not: z.array(z.string()).optional(),
-    }),
-  ),
-  partitions: z.array(
-    z.strictObject({
-      name: z.string(),
-      classes: z.array(z.array(z.string()).min(1)).min(2),
-      examples: z.array(z.string()).min(1),
-      not: z.array(z.string()).optional(),
-    }),
-  ),
-});
-export type BreakdownGrammar = z.infer<typeof BreakdownGrammar>;
-
-/** Reads the grammar; see `loadGrammar` for its errors. */
-export function breakdownGrammar(): BreakdownGrammar {
-  return loadGrammar('breakdowns', BreakdownGrammar);
-}
+export const breakdownGrammar = defineGrammar('breakdowns', (z) =>
+  z.strictObject({
+    cues: z.array(
+      z.strictObject({
+        says: z.enum(['all', 'some']),
+        terms: z.array(z.string()).min(1),
+        examples: z.array(z.string()).min(1),
+        not: z.array(z.string()).optional(),
+      }),
+    ),
+    partitions: z.array(
+      z.strictObject({
+        name: z.string(),
+        classes: z.array(z.array(z.string()).min(1)).min(2),
+        examples: z.array(z.string()).min(1),
+        not: z.array(z.string()).optional(),
+      }),
+    ),
+  }),
+);

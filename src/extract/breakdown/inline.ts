@@ -97,6 +97,9 @@ class Walk {
       case ')':
         this.#closeBracket();
         break;
+      case ':':
+        this.#colon(at);
+        break;
       case ';':
         this.#semicolon();
         break;
@@ -161,6 +164,13 @@ class Walk {
     if (this.#depth === 0) return;
     while ((this.#frames.at(-1)?.depth ?? -1) >= this.#depth) this.#frames.pop();
     this.#depth -= 1;
+  }
+
+  /** "Kinh phí 128 triệu đồng: trung ương 122 triệu đồng, xã 6 triệu đồng": a colon right behind a figure opens it. */
+  #colon(at: number): void {
+    if (at - this.#offset > 2 || this.#text.slice(this.#offset, at).trim() !== '') return;
+    const last = this.#lastPart() ?? this.tops.at(-1);
+    if (last !== undefined && last.end === this.#offset) this.#push('cue', ':', 'nothing', [last]);
   }
 
   /** "X, trong đó A, B; Y …": where commas part the parts, the semicolon ends them. */

@@ -12,7 +12,9 @@ export function refineFund(context: Context): void {
   const cues = finder();
   const money = context.figures.filter(({ figure }) => figure.kind === 'money' && figure.per === null);
   const written = new CueReader(cues);
-  for (const { figure, text, clause } of money) figure.fund = written.next(text, clause);
+  for (const { figure, text, clause } of money) {
+    figure.fund = written.next(text, clause) ?? levelBefore(text, clause.before);
+  }
   mixWholes(context, money);
   for (const one of money) if (one.figure.fund === null) inherit(context, cues, one);
 }
@@ -21,6 +23,20 @@ let shared: CueFinder<Fund> | undefined;
 
 function finder(): CueFinder<Fund> {
   return (shared ??= new CueFinder(contextGrammar().funds, contextGrammar().neutral));
+}
+
+/** "trung ương 122 triệu đồng, xã 6 triệu đồng": the level alone, right before the number. */
+const LEVELS: ReadonlyMap<string, Fund> = new Map([
+  ['tỉnh', 'province'],
+  ['huyện', 'district'],
+  ['xã', 'commune'],
+]);
+
+const LEVEL_BEFORE = /(?:^|[,;:(]|(?<!\p{L})và)\s*(tỉnh|huyện|xã)\s*:?\s*$/iu;
+
+function levelBefore(text: string, { start, end }: { start: number; end: number }): Fund | null {
+  const words = LEVEL_BEFORE.exec(text.slice(Math.max(start, end - 16), end));
+  return LEVELS.get(words?.[1]?.toLowerCase() ?? '') ?? null;
 }
 
 /** Two funds in one breakdown: the whole is neither ("Ngân sách trung ương bố trí 15.928, trong đó NSTW …; NSĐP …"). */

@@ -1,35 +1,28 @@
-import { z } from 'zod';
-import { loadGrammar } from '../../grammar/load.ts';
-import { Capital, Fund, HouseholdGroup, Stage } from '../../schema/figure.ts';
+import { defineGrammar } from '../../grammar/load.ts';
+import { CAPITALS, FUNDS, HOUSEHOLD_GROUPS, STAGES } from '../../schema/values.ts';
 
 /** The context grammar (grammars/context.yaml): cue words by the attribute that they decide. */
 
-function entries<Value extends z.ZodEnum>(value: Value) {
-  return z.array(
-    z.strictObject({
-      value,
-      terms: z.array(z.string()).min(1),
-      examples: z.array(z.string()).min(1),
-      not: z.array(z.string()).optional(),
-      /** A cue that only counts where no stronger one stands in the same sentence. */
-      weak: z.boolean().optional(),
-    }),
-  );
-}
-
-export const ContextGrammar = z.strictObject({
-  funds: entries(Fund),
-  capitals: entries(Capital),
-  stages: entries(Stage),
-  stageModifiers: entries(Stage),
-  headingStages: entries(Stage),
-  groups: entries(HouseholdGroup),
-  /** Phrases in which a cue word means nothing. */
-  neutral: z.array(z.string()),
+export const contextGrammar = defineGrammar('context', (z) => {
+  const entries = <const Value extends string>(values: readonly Value[]) =>
+    z.array(
+      z.strictObject({
+        value: z.enum(values),
+        terms: z.array(z.string()).min(1),
+        examples: z.array(z.string()).min(1),
+        not: z.array(z.string()).optional(),
+        /** A cue that only counts where no stronger one stands in the same sentence. */
+        weak: z.boolean().optional(),
+      }),
+    );
+  return z.strictObject({
+    funds: entries(FUNDS),
+    capitals: entries(CAPITALS),
+    stages: entries(STAGES),
+    stageModifiers: entries(STAGES),
+    headingStages: entries(STAGES),
+    groups: entries(HOUSEHOLD_GROUPS),
+    /** Phrases in which a cue word means nothing. */
+    neutral: z.array(z.string()),
+  });
 });
-export type ContextGrammar = z.infer<typeof ContextGrammar>;
-
-/** Reads the grammar; see `loadGrammar` for its errors. */
-export function contextGrammar(): ContextGrammar {
-  return loadGrammar('context', ContextGrammar);
-}

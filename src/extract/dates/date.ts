@@ -1,6 +1,8 @@
-import { firstRule, loadRules, type NumeralRule, type RuleMatch } from '../numeral-rules.ts';
+import { firstRule, compileRules, type NumeralRule, type RuleMatch, ruleGrammar } from '../numeral-rules.ts';
 import type { DateToken } from '../token.ts';
 import { yearPart } from './part.ts';
+
+export const dateGrammar = ruleGrammar('dates');
 
 let rules: NumeralRule[] | undefined;
 
@@ -9,7 +11,7 @@ let rules: NumeralRule[] | undefined;
  * reach back before `floor`. "ngày 05 tháng 01 năm 2023", "6 tháng đầu năm 2023", "giai đoạn 2021-2025".
  */
 export function readDate(text: string, offset: number, floor: number): DateToken | null {
-  rules ??= loadRules('dates');
+  rules ??= compileRules(dateGrammar);
   const found = firstRule(rules, text, offset, floor);
   if (found === null) return null;
   const year = groupNumber(found, 'year', 'year2') ?? century(groupNumber(found, 'shortYear'), null);

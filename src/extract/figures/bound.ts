@@ -1,28 +1,31 @@
-import { z } from 'zod';
-import { loadGrammar } from '../../grammar/load.ts';
-import { Bound } from '../../schema/figure.ts';
+import { defineGrammar } from '../../grammar/load.ts';
+import type { Bound } from '../../schema/index.ts';
+import { BOUNDS } from '../../schema/values.ts';
 import { isSpace, skipSpace, wordBefore, wordEnd } from '../numeral/characters.ts';
 
 /** Bounds ("khoảng", "ít nhất", "trở lên"): grammars/bounds.yaml. */
 
-const Entry = z.strictObject({
-  bound: Bound,
-  terms: z.array(z.string()).min(1),
-  examples: z.array(z.string()).min(1),
-  not: z.array(z.string()).optional(),
+export const boundGrammar = defineGrammar('bounds', (z) => {
+  const entries = z.array(
+    z.strictObject({
+      bound: z.enum(BOUNDS),
+      terms: z.array(z.string()).min(1),
+      examples: z.array(z.string()).min(1),
+      not: z.array(z.string()).optional(),
+    }),
+  );
+  return z.strictObject({ before: entries, after: entries });
 });
-
-export const BoundGrammar = z.strictObject({ before: z.array(Entry), after: z.array(Entry) });
 
 type BoundByTerm = ReadonlyMap<string, Bound>;
 
 let terms: { before: BoundByTerm; after: BoundByTerm } | undefined;
 
 function load(): { before: BoundByTerm; after: BoundByTerm } {
-  const byTerm = (entries: readonly z.infer<typeof Entry>[]): BoundByTerm =>
+  const byTerm = (entries: readonly { bound: Bound; terms: string[] }[]): BoundByTerm =>
     new Map(entries.flatMap((entry) => entry.terms.map((term) => [term, entry.bound] as const)));
   if (terms === undefined) {
-    const grammar = loadGrammar('bounds', BoundGrammar);
+    const grammar = boundGrammar();
     terms = { before: byTerm(grammar.before), after: byTerm(grammar.after) };
   }
   return terms;

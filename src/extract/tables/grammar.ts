@@ -1,36 +1,42 @@
-import { z } from 'zod';
 import { buildPattern, type Pattern } from '../../grammar/pattern.ts';
-import { loadGrammar } from '../../grammar/load.ts';
-import { FigureKind } from '../../schema/figure.ts';
+import { defineGrammar } from '../../grammar/load.ts';
+import type { FigureKind } from '../../schema/index.ts';
+import { FIGURE_KINDS } from '../../schema/values.ts';
 
 /** The words of tables: grammars/tables.yaml. */
 
-const Examples = { examples: z.array(z.string()).min(1), not: z.array(z.string()).optional() };
+export const tableGrammar = defineGrammar('tables', (z) => {
+  const examples = { examples: z.array(z.string()).min(1), not: z.array(z.string()).optional() };
 
-function rules<const N extends string>(...names: readonly [N, ...N[]]) {
-  return z.array(
-    z.strictObject({
-      name: z.enum(names),
-      pattern: z.string(),
-      /** Whether capital and small letters differ. */
-      cased: z.boolean().default(false),
-      ...Examples,
-    }),
-  );
-}
+  const rules = <const N extends string>(...names: readonly [N, ...N[]]) =>
+    z.array(
+      z.strictObject({
+        name: z.enum(names),
+        pattern: z.string(),
+        /** Whether capital and small letters differ. */
+        cased: z.boolean().default(false),
+        ...examples,
+      }),
+    );
 
-export const TableGrammar = z.strictObject({
-  parts: z.record(z.string(), z.string()),
-  columns: rules('serial', 'unit', 'note', 'code'),
-  kinds: z.array(
-    z.strictObject({ kind: FigureKind, unit: z.string().nullable(), pattern: z.string(), ...Examples }),
-  ),
-  units: rules('named', 'bracketed'),
-  rows: rules('total', 'sum', 'breakdown'),
-  serials: rules('letter', 'roman', 'number', 'second', 'third', 'point', 'dash', 'plus'),
-  cells: rules('index', 'nothing'),
+  return z.strictObject({
+    parts: z.record(z.string(), z.string()),
+    columns: rules('serial', 'unit', 'note', 'code'),
+    kinds: z.array(
+      z.strictObject({
+        kind: z.enum(FIGURE_KINDS),
+        unit: z.string().nullable(),
+        pattern: z.string(),
+        ...examples,
+      }),
+    ),
+    units: rules('named', 'bracketed'),
+    rows: rules('total', 'sum', 'breakdown'),
+    serials: rules('letter', 'roman', 'number', 'second', 'third', 'point', 'dash', 'plus'),
+    cells: rules('index', 'nothing'),
+  });
 });
-type TableGrammar = z.infer<typeof TableGrammar>;
+type TableGrammar = ReturnType<typeof tableGrammar>;
 
 export interface NamedPattern<N extends string> {
   name: N;
@@ -64,7 +70,7 @@ let words: TableWords | undefined;
 /** The compiled grammar. */
 export function tableWords(): TableWords {
   if (words !== undefined) return words;
-  const { parts, kinds, ...groups } = loadGrammar('tables', TableGrammar);
+  const { parts, kinds, ...groups } = tableGrammar();
   const compile = <N extends string>(entries: readonly { name: N; pattern: string; cased: boolean }[]) =>
     entries.map(({ name, pattern, cased }) => ({
       name,

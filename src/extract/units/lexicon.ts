@@ -1,29 +1,29 @@
-import { z } from 'zod';
-import { loadGrammar } from '../../grammar/load.ts';
+import { defineGrammar } from '../../grammar/load.ts';
 import type { FigureKind } from '../../schema/index.ts';
 
 /**
  * The unit lexicon (grammars/units.yaml): which words after a number are its unit, and what they measure.
  */
 
-const Term = z.strictObject({
-  term: z.string(),
-  examples: z.array(z.string()).min(1),
-  not: z.array(z.string()).optional(),
-});
-
-export const UnitGrammar = z.strictObject({
-  households: z.strictObject({ heads: z.array(Term).min(1), classes: z.array(Term).min(1) }),
-  notHouseholds: z.array(z.string()),
-  units: z.array(
-    z.strictObject({
-      kind: z.enum(['people', 'quantity', 'count']),
-      terms: z.array(z.string()).min(1),
-      examples: z.array(z.string()).min(1),
-      not: z.array(z.string()).optional(),
-    }),
-  ),
-  notUnits: z.array(z.string()),
+export const unitGrammar = defineGrammar('units', (z) => {
+  const term = z.strictObject({
+    term: z.string(),
+    examples: z.array(z.string()).min(1),
+    not: z.array(z.string()).optional(),
+  });
+  return z.strictObject({
+    households: z.strictObject({ heads: z.array(term).min(1), classes: z.array(term).min(1) }),
+    notHouseholds: z.array(z.string()),
+    units: z.array(
+      z.strictObject({
+        kind: z.enum(['people', 'quantity', 'count']),
+        terms: z.array(z.string()).min(1),
+        examples: z.array(z.string()).min(1),
+        not: z.array(z.string()).optional(),
+      }),
+    ),
+    notUnits: z.array(z.string()),
+  });
 });
 
 /** Unit words found after a number. */
@@ -51,7 +51,7 @@ let lexicon: Lexicon | undefined;
 
 function load(): Lexicon {
   if (lexicon !== undefined) return lexicon;
-  const grammar = loadGrammar('units', UnitGrammar);
+  const grammar = unitGrammar();
   const heads = grammar.households.heads.map(({ term }) => ({ term, kind: 'households' as const }));
   const terms = grammar.units.flatMap((entry) => entry.terms.map((term) => ({ term, kind: entry.kind })));
   lexicon = {

@@ -1,78 +1,80 @@
-import { z } from 'zod';
-import { loadGrammar } from '../../grammar/load.ts';
+import { defineGrammar } from '../../grammar/load.ts';
+import { LEVELS } from '../../schema/values.ts';
 import { anyOf, buildPattern, type Pattern } from '../../grammar/pattern.ts';
 
 /** The grammar of heads and feet: `grammars/letterhead.yaml` and `grammars/administrative-units.yaml`, compiled. */
 
-const examples = { examples: z.array(z.string()).min(1), not: z.array(z.string()).default([]) };
-const PatternEntry = z.strictObject({
-  caseless: z.boolean().default(false),
-  pattern: z.string(),
-  ...examples,
-});
-const Terms = z.strictObject({ terms: z.array(z.string()).min(1), ...examples });
-
-/** The schema of `grammars/letterhead.yaml`. */
-export const LetterheadGrammar = z.strictObject({
-  parts: z.record(z.string(), z.string()),
-  patterns: z.strictObject({
-    nationalHeading: PatternEntry,
-    number: PatternEntry,
-    date: PatternEntry,
-    place: PatternEntry,
-    session: PatternEntry,
-    subject: PatternEntry,
-    attachment: PatternEntry,
-    attachmentIssuer: PatternEntry,
-    issuerInBody: PatternEntry,
-    legalBasis: PatternEntry,
-    bodyOpening: PatternEntry,
-    sentenceOpening: PatternEntry,
-    unfinished: PatternEntry,
-    governing: PatternEntry,
-    recipients: PatternEntry,
-    signing: PatternEntry,
-    person: PatternEntry,
-  }),
-  posts: z.array(Terms).min(1),
-  marks: z.array(Terms).min(1),
-});
-export type LetterheadGrammar = z.infer<typeof LetterheadGrammar>;
-
-const Level = z.enum(['central', 'province', 'district', 'commune']);
-/** Level of government (cấp hành chính). */
-export type Level = z.infer<typeof Level>;
-
-/** The schema of `grammars/administrative-units.yaml`. */
-export const UnitGrammar = z.strictObject({
-  organs: z.array(
-    z.strictObject({
-      terms: z.array(z.string()).min(1),
-      level: Level.nullable(),
-      open: z.boolean().default(false),
-      ...examples,
-    }),
-  ),
-  notOrgans: Terms,
-  heads: z.array(Terms).min(1),
-  notTerritories: Terms,
-  territories: z.array(
-    z.strictObject({
-      terms: z.array(z.string()).min(1),
-      level: z.enum([...Level.options, 'city']),
-      ...examples,
-    }),
-  ),
-  cities: z.strictObject({
+export const letterheadGrammar = defineGrammar('letterhead', (z) => {
+  const examples = { examples: z.array(z.string()).min(1), not: z.array(z.string()).default([]) };
+  const pattern = z.strictObject({
+    caseless: z.boolean().default(false),
+    pattern: z.string(),
     ...examples,
-    names: z.array(z.strictObject({ name: z.string(), from: z.iso.date().optional() })),
-  }),
+  });
+  const terms = z.strictObject({ terms: z.array(z.string()).min(1), ...examples });
+
+  return z.strictObject({
+    parts: z.record(z.string(), z.string()),
+    patterns: z.strictObject({
+      nationalHeading: pattern,
+      number: pattern,
+      date: pattern,
+      place: pattern,
+      session: pattern,
+      subject: pattern,
+      attachment: pattern,
+      attachmentIssuer: pattern,
+      issuerInBody: pattern,
+      legalBasis: pattern,
+      bodyOpening: pattern,
+      sentenceOpening: pattern,
+      unfinished: pattern,
+      governing: pattern,
+      recipients: pattern,
+      signing: pattern,
+      person: pattern,
+    }),
+    posts: z.array(terms).min(1),
+    marks: z.array(terms).min(1),
+  });
 });
 
-export type PatternName = keyof LetterheadGrammar['patterns'];
+/** Level of government (cấp hành chính). */
+export type Level = (typeof LEVELS)[number];
 
-const letterhead = loadGrammar('letterhead', LetterheadGrammar);
-const units = loadGrammar('administrative-units', UnitGrammar);
+export const unitGrammar = defineGrammar('administrative-units', (z) => {
+  const examples = { examples: z.array(z.string()).min(1), not: z.array(z.string()).default([]) };
+  const terms = z.strictObject({ terms: z.array(z.string()).min(1), ...examples });
+  return z.strictObject({
+    organs: z.array(
+      z.strictObject({
+        terms: z.array(z.string()).min(1),
+        level: z.enum(LEVELS).nullable(),
+        open: z.boolean().default(false),
+        ...examples,
+      }),
+    ),
+    notOrgans: terms,
+    heads: z.array(terms).min(1),
+    notTerritories: terms,
+    territories: z.array(
+      z.strictObject({
+        terms: z.array(z.string()).min(1),
+        level: z.enum([...LEVELS, 'city']),
+        ...examples,
+      }),
+    ),
+    cities: z.strictObject({
+      ...examples,
+      names: z.array(z.strictObject({ name: z.string(), from: z.iso.date().optional() })),
+    }),
+  });
+});
+
+export type PatternName = keyof typeof letterhead.patterns;
+
+const letterhead = letterheadGrammar();
+const units = unitGrammar();
 
 function pattern(name: PatternName): Pattern {
   const entry = letterhead.patterns[name];

@@ -1,6 +1,5 @@
-import { loadGrammar } from '../../grammar/load.ts';
 import type { Document } from '../../schema/index.ts';
-import { DocumentGrammar } from '../document-grammar.ts';
+import { documentGrammar } from '../document-grammar.ts';
 import { PATTERNS } from './grammar.ts';
 import {
   CUT,
@@ -158,7 +157,7 @@ function bodyAfter(text: string, lines: readonly HeadLine[], title: TitleReading
 }
 
 const BY_ABBREVIATION = new Map(
-  loadGrammar('document-types', DocumentGrammar).types.flatMap((type) =>
+  documentGrammar().types.flatMap((type) =>
     type.abbreviations.map((abbreviation) => [abbreviation, type] as const),
   ),
 );

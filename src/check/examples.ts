@@ -1,0 +1,8 @@
+/**
+ * What a rule finds and what it leaves alone. Each text is a document of its own; in a wrong one « » stand round the
+ * place that the finding points at. They are the rule's tests and what its page shows.
+ */
+export interface Examples {
+  wrong: readonly string[];
+  right: readonly string[];
+}

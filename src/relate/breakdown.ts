@@ -1,0 +1,64 @@
+import type { Breakdown } from '../extract/breakdown/index.ts';
+import type { Reading } from '../extract/tree.ts';
+import type { Candidate, Claim } from './candidate.ts';
+import { isPartition } from './partition.ts';
+
+/**
+ * Breakdowns as sums: brackets, "gồm", "trong đó" and lists. "gồm" must add up; "trong đó" of several parts usually
+ * does; one part alone only must not exceed its whole.
+ */
+export function relateBreakdowns(reading: Reading): Candidate[] {
+  return reading.breakdowns.flatMap((breakdown) => {
+    const candidate = sumOf(breakdown);
+    return candidate === null ? [] : [candidate];
+  });
+}
+
+/** Kinds that add up. Percentages do when the text says "gồm"; a ratio never does. */
+const ADDITIVE: ReadonlySet<string> = new Set(['money', 'households', 'people', 'count', 'quantity']);
+
+function sumOf(breakdown: Breakdown): Candidate | null {
+  const { whole, parts, basis } = breakdown;
+  const claim = claimOf(breakdown);
+  if (claim === null) return null;
+  return {
+    type: 'sum',
+    whole: whole.figure,
+    impliedWhole: null,
+    parts: parts.map(({ figure }) => ({ figure, sign: 1 })),
+    formula: { kind: 'sum' },
+    claim,
+    basis,
+    position: whole.figure.position,
+  };
+}
+
+function claimOf(breakdown: Breakdown): Claim | null {
+  const { whole, parts, says, shape, basis } = breakdown;
+  if (parts.some(({ figure }) => figure.range !== null) || whole.figure.range !== null) return null;
+  if (parts.length === 1) return partialClaim(breakdown);
+  if (whole.figure.kind === 'percent') return says === 'all' ? 'likely' : 'possible';
+  if (!ADDITIVE.has(whole.figure.kind)) return null;
+  if (isDoubtful(breakdown)) return 'possible';
+  if (says === 'all' || isPartition(breakdown)) return 'complete';
+  return shape === 'list' && basis === 'list' ? 'implied' : 'likely';
+}
+
+function isDoubtful({ whole, parts, mixed, says }: Breakdown): boolean {
+  // "05 công trình, gồm: 02 công trình …; 01 trường học": one part is counted in other words.
+  if (mixed) return true;
+  // "giai đoạn 2008 - 2010: 6.000 ha; 2011 - 2015: 20.000 ha" of 20.000 ha: what is reached, not what is added.
+  if (
+    parts.some(
+      ({ figure }) => figure.canonical === whole.figure.canonical && figure.unit === whole.figure.unit,
+    )
+  )
+    return true;
+  return whole.figure.per !== null && says !== 'all';
+}
+
+/** A single part only tells that it is not more than its whole; a bracket alone tells nothing ("29,5 (mục tiêu 28,5)"). */
+function partialClaim({ shape, whole, parts }: Breakdown): Claim | null {
+  if (shape !== 'cue' || !ADDITIVE.has(whole.figure.kind) || whole.figure.per !== null) return null;
+  return parts.some(({ draft }) => draft.numeral.written === 'words') ? null : 'partial';
+}
