@@ -61,20 +61,16 @@ function amountsOf(reading: Reading): Amount[] {
   return amounts;
 }
 
-const PROGRAMME =
-  /chương\s+trình|tổng\s+(?:nguồn\s+)?vốn|tổng\s+(?:nhu\s+cầu\s+)?kinh\s+phí|kinh\s+phí\s+thực\s+hiện|tổng\s+cộng/iu;
+/** Words of an amount, or of the heading over it, that speak of all the money there is. */
+const TOTAL_WORDS = /(?<!\p{L})tổng(?!\p{L})|chương\s+trình/iu;
+const MONEY_HEADING = /kinh\s+phí|nguồn\s+(?:vốn|lực)|nhu\s+cầu\s+vốn|tổng\s+hợp|vốn\s+thực\s+hiện/iu;
 
 /** The component that the amount is for; "" when its words or its heading speak of the programme; null when neither. */
 function componentOf(placed: PlacedFigure, part: PassageReading): string | null {
   const { component, label } = placed.figure;
   if (component !== null && component !== '') return component;
-  const words = [
-    label ?? '',
-    ...sectionsAbove(part)
-      .slice(0, 1)
-      .map((section) => section.title),
-  ];
-  return words.some((text) => PROGRAMME.test(text)) ? '' : null;
+  const heading = sectionsAbove(part)[0]?.title ?? '';
+  return TOTAL_WORDS.test(label ?? '') || MONEY_HEADING.test(heading) ? '' : null;
 }
 
 /** One view of the money: all of it, that of one level of budget, or that of one kind of capital. */
@@ -129,10 +125,17 @@ function rollUp(amounts: readonly Amount[]): Candidate[] {
     const byComponent = moneyByComponent(seen);
     const top = topComponents(byComponent);
     const wholes = seen.filter(({ component }) => component === '');
-    const ofProgramme =
-      top.length < FEWEST ? [] : wholes.map(({ placed }) => candidateOf(placed, top, 'dự án'));
+    const ofProgramme = wholes
+      .filter(({ placed }) => top.length >= FEWEST && isOfOneCapital(placed, top.flat()))
+      .map(({ placed }) => candidateOf(placed, top, 'dự án'));
     return [...ofProgramme, ...projectTotals(byComponent)];
   });
+}
+
+/** The programme's vốn đầu tư is not the sum of amounts that include vốn sự nghiệp. */
+function isOfOneCapital(whole: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
+  const { capital } = whole.figure;
+  return capital === null || parts.every(({ figure }) => figure.capital === capital);
 }
 
 /** The total of a Dự án that has Tiểu dự án with money of their own. */
@@ -147,23 +150,28 @@ function projectTotals(byComponent: ReadonlyMap<string, readonly PlacedFigure[]>
 }
 
 /**
- * What each component is given first; later amounts tell what was done with it. Parts of one breakdown belong together:
- * what tỉnh, huyện and xã give.
+ * What each component is given first; later amounts tell what was done with it. Parts of one breakdown belong together
+ * (what tỉnh, huyện and xã give), and so do vốn đầu tư and vốn sự nghiệp that are told one after the other.
  */
 function moneyByComponent(amounts: readonly Amount[]): Map<string, PlacedFigure[]> {
-  const first = new Map<string, Amount>();
-  const money = new Map<string, PlacedFigure[]>();
+  const given = new Map<string, Amount[]>();
   for (const amount of amounts) {
     if (amount.component === '') continue;
-    const known = first.get(amount.component);
-    if (known === undefined) {
-      first.set(amount.component, amount);
-      money.set(amount.component, [amount.placed]);
-    } else if (amount.role === 'part' && known.breakdown === amount.breakdown) {
-      money.get(amount.component)?.push(amount.placed);
-    }
+    const known = given.get(amount.component);
+    if (known === undefined) given.set(amount.component, [amount]);
+    else if (belongsWith(known, amount)) known.push(amount);
   }
-  return money;
+  return new Map([...given].map(([component, known]) => [component, known.map(({ placed }) => placed)]));
+}
+
+function belongsWith(known: readonly Amount[], amount: Amount): boolean {
+  if (amount.role !== 'part') return false;
+  if (known[0]?.breakdown === amount.breakdown) return true;
+  const { capital } = amount.placed.figure;
+  return (
+    capital !== null &&
+    known.every(({ placed }) => placed.figure.capital !== null && placed.figure.capital !== capital)
+  );
 }
 
 /** Each Dự án by its own money; where it has none, by that of its Tiểu dự án. */

@@ -32,7 +32,9 @@ function settleOne(candidate: Candidate): Verdict | null {
     case 'complete':
       return 'inconsistent';
     case 'likely':
-      return isNearMiss(candidate) || isOneSlipAway(candidate) ? 'inconsistent' : 'undecided';
+      if (isNearMiss(candidate) || isOneSlipAway(candidate)) return 'inconsistent';
+      // Amounts of another matter that merely stand in the same document are no roll-up.
+      return candidate.type === 'rollup' ? null : 'undecided';
     case 'implied':
       return isOneSlipAway(candidate) ? 'inconsistent' : null;
     case 'partial':
