@@ -19,6 +19,7 @@ export const checkGrammar = defineGrammar('checks', (z) => {
     comparisons: z.strictObject(words),
     /** `*` stands for every kind. */
     issuedBy: z.array(z.strictObject({ kinds: z.array(z.string()), by: z.array(z.string()), ...examples })),
+    amendments: z.strictObject(words),
     places: z.array(z.strictObject(words)),
   });
 });

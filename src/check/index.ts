@@ -2,8 +2,22 @@ import type { Plugin } from 'unified';
 import type { Related } from '../relate/index.ts';
 import type { Finding } from '../schema/index.ts';
 import { arithmeticRule } from './arithmetic.ts';
+import { tellFile } from './file-message.ts';
 import { identifyFindings } from './identify.ts';
 import type { Rule } from './rule.ts';
+import { citationDatesRule } from './rules/citation-dates.ts';
+import { citationFutureRule } from './rules/citation-future.ts';
+import { citationKindRule } from './rules/citation-kind.ts';
+import { citationYearRule } from './rules/citation-year.ts';
+import { dateOrderRule } from './rules/date-order.ts';
+import { implausibleAmountRule } from './rules/implausible-amount.ts';
+import { indexRepeatedRule } from './rules/index-repeated.ts';
+import { nameSpellingRule } from './rules/name-spelling.ts';
+import { numberingRule } from './rules/numbering.ts';
+import { shareAboveHundredRule } from './rules/share-above-hundred.ts';
+import { unfundedComponentRule } from './rules/unfunded-component.ts';
+import { unitCostOutlierRule } from './rules/unit-cost-outlier.ts';
+import { unitMissingRule } from './rules/unit-missing.ts';
 
 /** Relations and what is wrong with them. */
 export interface Checked {
@@ -13,7 +27,22 @@ export interface Checked {
 }
 
 /** Every rule, in the order in which findings at one place are told. */
-export const RULES: readonly Rule[] = [arithmeticRule];
+export const RULES: readonly Rule[] = [
+  arithmeticRule,
+  citationDatesRule,
+  citationFutureRule,
+  citationKindRule,
+  citationYearRule,
+  dateOrderRule,
+  implausibleAmountRule,
+  indexRepeatedRule,
+  nameSpellingRule,
+  numberingRule,
+  shareAboveHundredRule,
+  unfundedComponentRule,
+  unitCostOutlierRule,
+  unitMissingRule,
+];
 
 /** Checks the relations and the outline. */
 export function check(related: Related, rules: readonly Rule[] = RULES): Checked {
@@ -21,5 +50,20 @@ export function check(related: Related, rules: readonly Rule[] = RULES): Checked
   return { type: 'checked', related, findings: identifyFindings(drafts, related) };
 }
 
-/** The pipeline's fifth step: relations → findings. */
-export const planCheck: Plugin<[], Related, Checked> = () => (tree) => check(tree);
+export interface CheckOptions {
+  /** Language of the messages on the VFile; Vietnamese unless given. */
+  language?: 'vi' | 'en';
+}
+
+/**
+ * The pipeline's fifth step: relations → findings. They are put on the VFile too, as messages.
+ *
+ * @example planPipeline().use(planCheck, { language: 'en' })
+ */
+export const planCheck: Plugin<[CheckOptions?], Related, Checked> =
+  ({ language = 'vi' } = {}) =>
+  (tree, file) => {
+    const checked = check(tree);
+    tellFile(file, checked.findings, tree, language);
+    return checked;
+  };

@@ -33,7 +33,7 @@ function readSteps(core: string, numbering: Section['numbering']): number[] {
 export function labelLike({ label, numbering }: Section, ordinal: number): string | null {
   const number = numberLike(numbering, label, ordinal);
   if (number === null) return null;
-  const [, before = '', after = ''] = /^(.*?)[\p{L}\d.]*[\p{L}\d]([.)/:–\s-]*)$/u.exec(label) ?? [];
+  const [, before = '', after = ''] = /^(.*?)(?:\p{L}+|\d+)([.)/:–\s-]*)$/u.exec(label) ?? [];
   return `${before}${number}${after}`;
 }
 

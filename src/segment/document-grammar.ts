@@ -3,19 +3,19 @@ import { buildPattern, type Pattern } from '../grammar/pattern.ts';
 
 export const documentGrammar = defineGrammar('document-types', (z) => {
   const examples = { examples: z.array(z.string()).min(1), not: z.array(z.string()).default([]) };
-  const mark = z.object({ pattern: z.string(), ...examples });
+  const line = z.object({ pattern: z.string(), ...examples });
 
   return z.object({
     types: z.array(
       z.object({ id: z.string(), name: z.string(), abbreviations: z.array(z.string()), ...examples }),
     ),
     marks: z.object({
-      letterhead: mark,
-      opening: mark,
-      recipients: mark,
-      signature: mark,
-      appendix: mark,
-      attached: mark,
+      letterhead: line,
+      opening: line,
+      recipients: line,
+      signature: line,
+      appendix: line,
+      attached: line,
     }),
   });
 });
@@ -28,15 +28,22 @@ export interface DocumentType {
   name: string;
   /** The usual one: "KH"; null for those that have none, such as the letter. */
   abbreviation: string | null;
+  /** All that are in use: "QC", "QCh". */
+  abbreviations: readonly string[];
 }
 
 const grammar = documentGrammar();
 
+/** Every kind of the grammar. */
+export const DOCUMENT_TYPES: readonly DocumentType[] = grammar.types.map(({ id, name, abbreviations }) => ({
+  id,
+  name,
+  abbreviation: abbreviations[0] ?? null,
+  abbreviations,
+}));
+
 const TYPES: ReadonlyMap<string, DocumentType> = new Map(
-  grammar.types.map(({ id, name, abbreviations }) => [
-    plain(name),
-    { id, name, abbreviation: abbreviations[0] ?? null },
-  ]),
+  DOCUMENT_TYPES.map((type) => [plain(type.name), type]),
 );
 
 const LONGEST_NAME = Math.max(...[...TYPES.keys()].map((name) => name.length)) + 6;

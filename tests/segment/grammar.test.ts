@@ -1,19 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { loadGrammar } from '../../src/grammar/load.ts';
-import { DocumentGrammar, MARKS, typeOfLine } from '../../src/segment/document-grammar.ts';
+import { documentGrammar, MARKS, typeOfLine } from '../../src/segment/document-grammar.ts';
 import {
   ABBREVIATIONS,
   BULLET,
   CONTINUATIONS,
   FOOTNOTE,
-  HeadingGrammar,
+  headingGrammar,
 } from '../../src/segment/heading-grammar.ts';
 import { readLabel } from '../../src/segment/label.ts';
 import { endsSentence, mustGoOn } from '../../src/segment/lines.ts';
 import { parseExample } from '../grammar/example.ts';
 
-const headings = loadGrammar('headings', HeadingGrammar);
-const documents = loadGrammar('document-types', DocumentGrammar);
+const headings = headingGrammar();
+const documents = documentGrammar();
 
 describe('the labels of headings.yaml', () => {
   for (const rule of headings.labels) {

@@ -1,20 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { loadGrammar } from '../../../src/grammar/load.ts';
 import type { Match, Pattern } from '../../../src/grammar/pattern.ts';
 import {
-  LetterheadGrammar,
+  letterheadGrammar,
   MARK,
   ORGAN,
   PATTERNS,
   type PatternName,
   POST,
   TERRITORY,
-  UnitGrammar,
+  unitGrammar,
 } from '../../../src/segment/letterhead/grammar.ts';
 import { levelOf } from '../../../src/segment/letterhead/level.ts';
 
-const letterhead = loadGrammar('letterhead', LetterheadGrammar);
-const units = loadGrammar('administrative-units', UnitGrammar);
+const letterhead = letterheadGrammar();
+const units = unitGrammar();
 
 /** The sentence without its guillemets, and what stands between them. */
 function marked(example: string): { text: string; taken: string; at: number } {
