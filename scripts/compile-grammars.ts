@@ -4,25 +4,39 @@
  *
  *     node scripts/compile-grammars.ts [src | dist]
  */
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { parse } from 'yaml';
+import type * as store from '../src/grammar/compiled.ts';
+import type * as library from '../src/index.ts';
 
 const folder = process.argv[2] ?? 'src';
 const ending = folder === 'src' ? 'ts' : 'js';
 
-const { COMPILED, compiledSoFar } =
-  await load<typeof import('../src/grammar/compiled.ts')>('grammar/compiled');
+const { COMPILED, compiledSoFar } = await load('grammar/compiled', isStore);
 await rm(COMPILED, { force: true });
-const { extract } = await load<typeof import('../src/index.ts')>('index');
+const { extract } = await load('index', isLibrary);
 for (const [name, text] of await texts('samples/', /\.(?:txt|md)$/)) await extract(text, { name });
 for (const [, grammar] of await texts('grammars/', /\.yaml$/)) {
   for (const example of examplesIn(parse(grammar))) await extract(example);
 }
-await writeFile(COMPILED, compiledSoFar());
+// Under its name only when complete: a start meanwhile finds either none or all of it.
+await writeFile(`${COMPILED}.tmp`, compiledSoFar());
+await rename(`${COMPILED}.tmp`, COMPILED);
 
-async function load<Module>(name: string): Promise<Module> {
-  return (await import(`../${folder}/${name}.${ending}`)) as Module;
+/** A module of `src/` or of `dist/`, which need not be there when this is typechecked. */
+async function load<Module>(name: string, isIt: (loaded: unknown) => loaded is Module): Promise<Module> {
+  const loaded: unknown = await import(`../${folder}/${name}.${ending}`);
+  if (!isIt(loaded)) throw new TypeError(`${folder}/${name}.${ending} is not what it was`);
+  return loaded;
+}
+
+function isStore(loaded: unknown): loaded is typeof store {
+  return typeof loaded === 'object' && loaded !== null && 'compiledSoFar' in loaded;
+}
+
+function isLibrary(loaded: unknown): loaded is typeof library {
+  return typeof loaded === 'object' && loaded !== null && 'extract' in loaded;
 }
 
 async function texts(path: string, names: RegExp): Promise<[name: string, text: string][]> {

@@ -16,8 +16,8 @@ let results: Map<string, unknown> | undefined;
 
 function readResults(): Map<string, unknown> {
   if (!existsSync(COMPILED)) return new Map();
-  const results: unknown = JSON.parse(readFileSync(COMPILED, 'utf8'));
-  return new Map(Object.entries(results ?? {}));
+  const kept: unknown = JSON.parse(readFileSync(COMPILED, 'utf8'));
+  return new Map(Object.entries(kept ?? {}));
 }
 
 /**
@@ -30,6 +30,7 @@ export function compiled<T>(sources: readonly string[], make: () => T): T {
   results ??= readResults();
   const key = hash('sha1', sources.join('\0'), 'base64url');
   const found = results.get(key);
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the hash stands for the code that made it.
   if (found !== undefined) return found as T;
   const made = make();
   results.set(key, made);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { z } from 'zod';
+import type * as yaml from 'yaml';
+import type * as zod from 'zod';
 import { compiled } from './compiled.ts';
 
 /**
@@ -15,7 +16,7 @@ import { compiled } from './compiled.ts';
  * once, and a slip names the file and the entry instead of surfacing as a wrong figure. Only then are zod and yaml
  * loaded; therefore the form is a function of zod.
  */
-export function defineGrammar<T>(name: string, form: (zod: Zod) => z.ZodType<T>): () => T {
+export function defineGrammar<T>(name: string, form: (z: Zod) => zod.ZodType<T>): () => T {
   let grammar: T | undefined;
   return () => {
     if (grammar === undefined) {
@@ -27,10 +28,10 @@ export function defineGrammar<T>(name: string, form: (zod: Zod) => z.ZodType<T>)
 }
 
 /** What a form is written with: zod's `z`. */
-export type Zod = typeof z;
+export type Zod = typeof zod.z;
 
 /** A grammar file that is not as it should be. */
-export class GrammarError extends Error {
+class GrammarError extends Error {
   override name = 'GrammarError';
 }
 
@@ -44,20 +45,20 @@ function readGrammar(name: string): string {
 const requirePackage = createRequire(import.meta.url);
 
 /** @throws {GrammarError} when the text does not fit the form; the message names file and entry. */
-function check<T>(name: string, text: string, form: (zod: Zod) => z.ZodType<T>): T {
-  const yaml: unknown = requirePackage('yaml');
-  const zod: unknown = requirePackage('zod');
-  if (!isYaml(yaml) || !isZod(zod)) throw new TypeError('yaml and zod are not what they were');
-  const result = form(zod.z).safeParse(yaml.parse(text));
+function check<T>(name: string, text: string, form: (z: Zod) => zod.ZodType<T>): T {
+  const parser: unknown = requirePackage('yaml');
+  const checker: unknown = requirePackage('zod');
+  if (!isYaml(parser) || !isZod(checker)) throw new TypeError('yaml and zod are not what they were');
+  const result = form(checker.z).safeParse(parser.parse(text));
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   throw new GrammarError(`grammars/${name}.yaml: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
 }
 
-function isYaml(value: unknown): value is typeof import('yaml') {
+function isYaml(value: unknown): value is typeof yaml {
   return typeof value === 'object' && value !== null && 'parse' in value;
 }
 
-function isZod(value: unknown): value is typeof import('zod') {
+function isZod(value: unknown): value is typeof zod {
   return typeof value === 'object' && value !== null && 'z' in value;
 }

@@ -105,8 +105,8 @@ export type { Parts } from './translate.ts';
 
 /** A part that matches any of the words, longest first, each space as any run of white space. */
 export function anyOf(words: readonly string[]): string {
-  return [...words]
-    .sort((a, b) => b.length - a.length)
+  return words
+    .toSorted((a, b) => b.length - a.length)
     .map((word) =>
       word
         .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')

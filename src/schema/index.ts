@@ -1,5 +1,8 @@
 /** The shared schema: zod schemas and the types inferred from them, under one name each. */
+export * from './baseline.ts';
+export * from './check-report.ts';
 export * from './citation.ts';
+export * from './configuration.ts';
 export * from './document.ts';
 export * from './extraction.ts';
 export * from './figure.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { BoundGrammar } from '../../src/extract/figures/bound.ts';
+import { boundGrammar } from '../../src/extract/figures/bound.ts';
 import { contextGrammar } from '../../src/extract/context/grammar.ts';
-import { UnitGrammar } from '../../src/extract/units/lexicon.ts';
-import { loadGrammar } from '../../src/grammar/load.ts';
+import { unitGrammar } from '../../src/extract/units/lexicon.ts';
 import { extract } from '../../src/index.ts';
 import type { Figure } from '../../src/index.ts';
 import { parseExample } from '../grammar/example.ts';
@@ -17,7 +16,7 @@ async function figureOf(marked: string): Promise<Figure | undefined> {
 }
 
 describe('the unit grammar', () => {
-  const { households, units } = loadGrammar('units', UnitGrammar);
+  const { households, units } = unitGrammar();
 
   describe.each([...households.heads, ...households.classes])('$term', ({ examples, not = [] }) => {
     test.each(examples)('reads %s as households', async (marked) => {
@@ -42,7 +41,7 @@ describe('the unit grammar', () => {
 });
 
 describe('the bound grammar', () => {
-  const { before, after } = loadGrammar('bounds', BoundGrammar);
+  const { before, after } = boundGrammar();
 
   describe.each([...before, ...after])('$bound: $terms.0 …', ({ bound, examples, not = [] }) => {
     test.each(examples)('is read in %s', async (marked) => {

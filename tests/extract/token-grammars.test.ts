@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { CitationGrammar } from '../../src/extract/citations/grammar.ts';
-import { CountedGrammar, isCounted } from '../../src/extract/counted.ts';
-import { RuleGrammar } from '../../src/extract/numeral-rules.ts';
+import { citationGrammar } from '../../src/extract/citations/grammar.ts';
+import { countedGrammar, isCounted } from '../../src/extract/counted.ts';
+import { dateGrammar } from '../../src/extract/dates/date.ts';
+import { durationGrammar } from '../../src/extract/durations/duration.ts';
+import { labelGrammar } from '../../src/extract/labels/label.ts';
 import type { Token } from '../../src/extract/token.ts';
 import { readTokens } from '../../src/extract/tokens.ts';
-import { loadGrammar } from '../../src/grammar/load.ts';
 
 interface Entry {
   name: string;
@@ -12,12 +13,12 @@ interface Entry {
   not?: string[] | undefined;
 }
 
-const citations = loadGrammar('citations', CitationGrammar);
+const citations = citationGrammar();
 
 const grammars: { type: Token['type']; entries: Entry[] }[] = [
-  { type: 'date', entries: loadGrammar('dates', RuleGrammar).rules },
-  { type: 'label', entries: loadGrammar('labels', RuleGrammar).rules },
-  { type: 'duration', entries: loadGrammar('durations', RuleGrammar).rules },
+  { type: 'date', entries: dateGrammar().rules },
+  { type: 'label', entries: labelGrammar().rules },
+  { type: 'duration', entries: durationGrammar().rules },
   {
     type: 'citation',
     entries: Object.values(citations).flat(),
@@ -46,7 +47,7 @@ for (const { type, entries } of grammars) {
 }
 
 describe('the words that make a count', () => {
-  const { groups, except } = loadGrammar('counted', CountedGrammar);
+  const { groups, except } = countedGrammar();
   test.each(groups.flatMap((group) => group.examples))('a numeral before them counts: %s', (example) => {
     const at = example.indexOf(' «');
     expect(at).toBeGreaterThan(0);

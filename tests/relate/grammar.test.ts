@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadGrammar } from '../../src/grammar/load.ts';
-import { cue, RelationGrammar } from '../../src/relate/grammar.ts';
+import { cue, relationGrammar } from '../../src/relate/grammar.ts';
 import { parseExample } from '../grammar/example.ts';
 
 describe('the relation grammar', () => {
-  const { cues } = loadGrammar('relations', RelationGrammar);
+  const { cues } = relationGrammar();
 
   describe.each(cues)('$name', ({ name, examples, not = [] }) => {
     test.each(examples)('is found in %s', (marked) => {

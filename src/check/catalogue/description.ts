@@ -9,3 +9,8 @@ export interface RuleDescription {
   title: Finding['message'];
   about: Finding['message'];
 }
+
+/** A description with the page of the documentation that has more, from the program's root. */
+export interface DocumentedRule extends RuleDescription {
+  page: string;
+}

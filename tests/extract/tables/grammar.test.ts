@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { TableGrammar, tableWords } from '../../../src/extract/tables/grammar.ts';
-import { loadGrammar } from '../../../src/grammar/load.ts';
+import { tableGrammar, tableWords } from '../../../src/extract/tables/grammar.ts';
 import { parseExample } from '../../grammar/example.ts';
 
-const grammar = loadGrammar('tables', TableGrammar);
+const grammar = tableGrammar();
 const words = tableWords();
 
 describe.each(['columns', 'rows', 'serials', 'cells'] as const)(
