@@ -1,4 +1,5 @@
 import { unified } from 'unified';
+import type { VFile } from 'vfile';
 import { planCheck } from './check/index.ts';
 import { planCompile } from './emit/compile.ts';
 import { emptyExtraction } from './emit/empty.ts';
@@ -37,18 +38,43 @@ export interface ExtractOptions {
  * Never throws for what an input holds: bytes that cannot be read give an extraction with `source.error` set and
  * empty lists.
  *
- * @param input the text, or the bytes of a file
+ * @param input the text, the bytes of a file, or a VFile: its path gives the name, and the findings are put on it as
+ *   messages, for vfile's reporters
  * @example
  * const { figures } = await extract('Tổng kinh phí: 27.480 triệu đồng.');
  * figures[0]?.vnd; // 27480000000
  */
-export async function extract(input: string | Uint8Array, options: ExtractOptions = {}): Promise<Extraction> {
+export async function extract(
+  input: string | Uint8Array | VFile,
+  options: ExtractOptions = {},
+): Promise<Extraction> {
+  if (typeof input === 'string' || input instanceof Uint8Array) return extractContent(input, options);
+  const name = options.name ?? input.basename;
+  const extraction = await extractContent(
+    input.value,
+    name === undefined ? options : { ...options, name },
+    input,
+  );
+  input.result = extraction;
+  return extraction;
+}
+
+async function extractContent(
+  content: string | Uint8Array,
+  options: ExtractOptions,
+  file?: VFile,
+): Promise<Extraction> {
   try {
-    const root = await readInput(input, options);
-    const extraction = planPipeline.stringify(planPipeline.runSync(root));
+    const root = await readInput(content, options);
+    const extraction = planPipeline.stringify(planPipeline.runSync(root, file));
     return options.withText === true ? { ...extraction, text: root.decoded.text } : extraction;
   } catch (error) {
     const known = error instanceof ReadError ? error : internalError(error);
+    if (file !== undefined) tellUnreadable(file, known);
     return emptyExtraction(failedSource(options.name ?? null, known));
   }
+}
+
+function tellUnreadable(file: VFile, { code, message }: ReadError): void {
+  file.message(message, { ruleId: code, source: 'kehoach' }).fatal = true;
 }

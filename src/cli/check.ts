@@ -1,64 +1,136 @@
-import type { Extraction, Finding } from '../schema/index.ts';
+import { relative, resolve, sep } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { sift, EMPTY_BASELINE } from '../check/baseline.ts';
+import { configure, isAtLeast } from '../check/config.ts';
+import type { CheckedFile } from '../emit/checked-file.ts';
+import { toCheckJson } from '../emit/check-json.ts';
+import { fileReport, summary } from '../emit/report-text.ts';
+import type { Configuration, Extraction, Severity } from '../schema/index.ts';
+import { nameInBaseline, readBaseline, writeBaseline, type BaselineFile } from './baseline-file.ts';
+import { readConfiguration } from './check-settings.ts';
 import { EXIT, UsageError } from './exit-code.ts';
 import { extractAll, listInputs, maxBytes } from './inputs.ts';
-import { print } from './terminal.ts';
-
-type Language = 'vi' | 'en';
+import { print, wantsColor } from './terminal.ts';
+import { programVersion } from './version.ts';
 
 export interface CheckCommandOptions {
   format: string;
-  lang: Language;
+  lang?: 'vi' | 'en';
+  severity?: Severity;
+  config?: string;
+  baseline?: string;
+  updateBaseline?: boolean;
   maxSize: string;
   verbose?: boolean;
 }
 
 /**
- * `kehoach check`: what does not add up, for a person or as JSON. Returns the exit code: 1 where a finding of
+ * `kehoach check`: what does not add up, for a person or for a machine. Returns the exit code: 1 where a finding of
  * severity error stands, 2 where an input could not be read.
  */
 export async function checkCommand(paths: readonly string[], options: CheckCommandOptions): Promise<number> {
-  if (['sarif', 'html'].includes(options.format)) {
-    throw new UsageError(
-      `--format ${options.format} is not written by this version; it writes text and json.`,
-    );
-  }
-  if (options.format !== 'text' && options.format !== 'json') {
-    throw new UsageError(`--format takes text or json, not "${options.format}".`);
-  }
-  const inputs = await listInputs(paths);
+  refuseFormat(options.format);
   const limit = maxBytes(options.maxSize);
-  const reports: { name: string; findings: Finding[] }[] = [];
-  let unreadable = false;
-  let faulty = false;
+  const configuration = await readConfiguration(options.config);
+  const settings = {
+    ...configuration,
+    lang: options.lang ?? configuration.lang ?? 'vi',
+    severity: options.severity ?? configuration.severity ?? 'info',
+  };
+  const isUpdate = options.updateBaseline === true;
+  const baseline = await readBaseline(options.baseline, isUpdate);
+  const inputs = await listInputs(paths);
+  const text = { language: settings.lang, color: wantsColor() };
+  const files: CheckedFile[] = [];
   const extractions = extractAll(inputs, {
     withText: false,
     maxBytes: limit,
     verbose: options.verbose === true,
   });
   for await (const { input, extraction } of extractions) {
-    unreadable ||= extraction.source.error !== null;
-    faulty ||= extraction.findings.some(({ severity }) => severity === 'error');
-    if (options.format === 'text') await print(findingLines(input.path, extraction, options.lang));
-    else reports.push({ name: input.name, findings: extraction.findings });
+    let file = checkedFile(input.path, extraction, settings, baseline);
+    if (isUpdate) file = acceptAll(file);
+    files.push(file);
+    if (options.format === 'text') await print(fileReport(file, text));
   }
-  if (options.format === 'json') await print(`${JSON.stringify(reports, null, 2)}\n`);
-  if (unreadable) return EXIT.unreadable;
-  return faulty ? EXIT.findings : EXIT.ok;
+  if (isUpdate) await update(baseline, files);
+  if (options.format === 'text') await print(summary(files, text));
+  if (options.format === 'json') await print(toCheckJson(files));
+  if (options.format === 'sarif') await print(await sarif(files, settings.lang, baseline, isUpdate));
+  return exitCode(files);
 }
 
-const WORDS = {
-  vi: { none: 'không có phát hiện', severity: { error: 'lỗi', warning: 'cảnh báo', info: 'lưu ý' } },
-  en: { none: 'no findings', severity: { error: 'error', warning: 'warning', info: 'info' } },
-} as const;
+function refuseFormat(format: string): void {
+  if (format === 'html') {
+    throw new UsageError('--format html is not written by this version; it writes text, json and sarif.');
+  }
+  if (!['text', 'json', 'sarif'].includes(format)) {
+    throw new UsageError(`--format takes text, json or sarif, not "${format}".`);
+  }
+}
 
-function findingLines(path: string, { source, findings }: Extraction, language: Language): string {
-  // Why it could not be read stands on stderr already.
-  if (source.error !== null) return '';
-  const words = WORDS[language];
-  if (findings.length === 0) return `${path}: ${words.none}\n`;
-  const lines = findings.map(({ position, severity, message, rule }) => {
-    const place = position === null ? '' : `${position.start.line}:${position.start.column}`;
-    return `  ${place.padEnd(9)} ${words.severity[severity].padEnd(9)} ${message[language]}  ${rule}`;
-  });
-  return `${path}\n${lines.join('\n')}\n`;
+/** The findings of an input as the user wants them. */
+function checkedFile(
+  path: string,
+  { source, findings, figures }: Extraction,
+  settings: Pick<Configuration, 'rules'> & { severity: Severity },
+  baseline: BaselineFile,
+): CheckedFile {
+  const name = nameInBaseline(baseline, path);
+  const sifted = sift(configure(findings, settings), name, baseline.baseline ?? EMPTY_BASELINE);
+  const shown = sifted.findings.filter(({ severity }) => isAtLeast(severity, settings.severity));
+  const named = new Set(
+    findings.flatMap(({ figureIds, suggestions }) => [
+      ...figureIds,
+      ...suggestions.map(({ figureId }) => figureId),
+    ]),
+  );
+  return {
+    path,
+    source,
+    findings: shown,
+    accepted: sifted.accepted,
+    hidden: sifted.findings.length - shown.length,
+    figures: figures.filter(({ id }) => named.has(id)),
+  };
+}
+
+/** The findings that stand, accepted too. */
+function acceptAll(file: CheckedFile): CheckedFile {
+  const accepted = file.findings.map((finding) => ({ finding, reason: null }));
+  return { ...file, findings: [], accepted: [...file.accepted, ...accepted] };
+}
+
+/** Of a file that could not be read nobody knows what is still there: its entries stay. */
+async function update(baseline: BaselineFile, files: readonly CheckedFile[]): Promise<void> {
+  const read = files.filter(({ source }) => source.error === null);
+  await writeBaseline(baseline, new Map(read.map((file) => [nameInBaseline(baseline, file.path), file])));
+}
+
+async function sarif(
+  files: readonly CheckedFile[],
+  language: 'vi' | 'en',
+  { baseline }: BaselineFile,
+  isUpdate: boolean,
+): Promise<string> {
+  const { toSarif } = await import('../emit/sarif.ts');
+  const version = await programVersion();
+  return toSarif(
+    files.map((file) => ({ ...file, uri: uriOf(file.path) })),
+    { language, version, hasBaseline: baseline !== null || isUpdate },
+  );
+}
+
+/** Relative to the working folder, where the file lies below it. */
+function uriOf(path: string): string {
+  const steps = relative(process.cwd(), resolve(path)).split(sep);
+  const isBelow = steps[0] !== '..' && !/^[a-z]:$/iu.test(steps[0] ?? '');
+  return isBelow ? steps.map(encodeURIComponent).join('/') : pathToFileURL(path).href;
+}
+
+function exitCode(files: readonly CheckedFile[]): number {
+  if (files.some(({ source }) => source.error !== null)) return EXIT.unreadable;
+  const isFaulty = files.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  return isFaulty ? EXIT.findings : EXIT.ok;
 }

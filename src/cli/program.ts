@@ -52,8 +52,21 @@ function kehoach(done: (exitCode: number) => void): Command {
     });
 
   command(program, 'check <inputs...>', 'Print what does not add up.', 'In ra những chỗ số liệu không khớp.')
-    .addOption(new Option('-f, --format <format>', 'text or json · định dạng kết quả').default('text'))
-    .addOption(new Option('--lang <lang>', 'language · ngôn ngữ').choices(['vi', 'en']).default('vi'))
+    .addOption(new Option('-f, --format <format>', 'text, json or sarif · định dạng kết quả').default('text'))
+    .addOption(new Option('--lang <lang>', 'language (default: "vi") · ngôn ngữ').choices(['vi', 'en']))
+    .addOption(
+      new Option('--severity <least>', 'least severity shown · mức thấp nhất được hiển thị').choices([
+        'error',
+        'warning',
+        'info',
+      ]),
+    )
+    .option('--config <file>', 'rules and severities (default: kehoach.config.yaml) · cấu hình')
+    .option(
+      '--baseline <file>',
+      'accepted findings (default: kehoach-baseline.json) · phát hiện đã chấp nhận',
+    )
+    .option('--update-baseline', 'accept what is found now · chấp nhận các phát hiện hiện có')
     .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')
     .action(async (inputs: string[], options: object) => {
       const { checkCommand } = await import('./check.ts');

@@ -18,6 +18,11 @@ export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
+/** Whether results may be coloured: on a terminal that can, unless NO_COLOR is set. */
+export function wantsColor(): boolean {
+  return process.stdout.isTTY && process.env['NO_COLOR'] === undefined && process.stdout.hasColors();
+}
+
 /** A line for the person at the terminal: stderr, so that results stay pure. */
 export function tell(line: string): void {
   process.stderr.write(`${line}\n`);

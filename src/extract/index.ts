@@ -18,7 +18,7 @@ export function extractReading(outline: Outline): Reading {
 }
 
 /** Most paragraphs of a plan hold neither a number nor a citation; they cost one look. */
-const HAS_DIGIT_OR_NUMBER_WORD = /\d|[Ss]ố\s*\/|[đĐ]ồng/u;
+const HAS_DIGIT_OR_NUMBER_WORD = /\d|[Ss]ố\s*\/|[đĐ]ồng|[mM]ươi|[mM]ười|trăm|nghìn|ngàn|triệu/u;
 
 class Reader {
   readonly #reading: Reading;
@@ -62,8 +62,12 @@ class Reader {
         this.#passage(node, document);
         continue;
       }
-      this.#tables(run, document, lines);
-      run = [];
+      if (run.length > 0) {
+        this.#tables(run, document, lines);
+        run = [];
+        // "ĐVT: triệu đồng" over one table says nothing of the next.
+        lines.length = 0;
+      }
       this.#passage(node, document);
       lines.push(node.text.value.slice(node.bodyStart));
       if (lines.length > 2) lines.shift();

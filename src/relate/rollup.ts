@@ -1,7 +1,7 @@
 import { isSameMeasure, type Breakdown } from '../extract/breakdown/index.ts';
 import { sectionsAbove } from '../extract/context/headings.ts';
 import type { PassageReading, PlacedFigure, Reading } from '../extract/tree.ts';
-import type { Capital, Fund } from '../schema/index.ts';
+import type { Capital, Fund, Period } from '../schema/index.ts';
 import type { Candidate, Operand } from './candidate.ts';
 
 /**
@@ -126,7 +126,10 @@ function rollUp(amounts: readonly Amount[]): Candidate[] {
     const top = topComponents(byComponent);
     const wholes = seen.filter(({ component }) => component === '');
     const ofProgramme = wholes
-      .filter(({ placed }) => top.length >= FEWEST && isOfOneCapital(placed, top.flat()))
+      .filter(
+        ({ placed }) =>
+          top.length >= FEWEST && isOfOneCapital(placed, top.flat()) && isOfOneTime(placed, top.flat()),
+      )
       .map(({ placed }) => candidateOf(placed, top, 'dự án'));
     return [...ofProgramme, ...projectTotals(byComponent)];
   });
@@ -136,6 +139,21 @@ function rollUp(amounts: readonly Amount[]): Candidate[] {
 function isOfOneCapital(whole: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
   const { capital } = whole.figure;
   return capital === null || parts.every(({ figure }) => figure.capital === capital);
+}
+
+/** Last year's total, or what was spent of it, is not the sum of what this year's plan gives. */
+function isOfOneTime(whole: PlacedFigure, parts: readonly PlacedFigure[]): boolean {
+  const { period, stage } = whole.figure;
+  const elsewhere = parts.filter(
+    ({ figure }) =>
+      (period !== null && figure.period !== null && !isSamePeriod(period, figure.period)) ||
+      (stage === 'disbursed') !== (figure.stage === 'disbursed'),
+  );
+  return elsewhere.length * 2 < parts.length;
+}
+
+function isSamePeriod(a: Period, b: Period): boolean {
+  return 'year' in a && 'year' in b ? a.year === b.year : JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** The total of a Dự án that has Tiểu dự án with money of their own. */

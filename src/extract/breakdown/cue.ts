@@ -48,8 +48,12 @@ export function cuesBetween(text: string, start: number, end: number): Breakdown
   return found;
 }
 
+/** "chưa bao gồm thuế", "không bao gồm vốn vay": what follows is outside. */
+const DENIES = /(?<!\p{L})(?:chưa|không)\s+$/iu;
+
 /** "phân công cụ thể trách nhiệm": an adverb. A cue stands behind a comma or full stop, or before a colon. */
 function opens(text: string, start: number, end: number): boolean {
+  if (DENIES.test(text.slice(Math.max(0, start - 8), start))) return false;
   if (!/^cụ\s+thể/iu.test(text.slice(start, end))) return true;
   return (
     /(?:^|[,.;:()])\s*$/u.test(text.slice(Math.max(0, start - 3), start)) ||

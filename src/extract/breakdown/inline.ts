@@ -1,6 +1,7 @@
 import type { PassageReading, PlacedFigure } from '../tree.ts';
 import { isSameMeasure, type Breakdown } from './breakdown.ts';
 import { cuesBetween, type BreakdownCue } from './cue.ts';
+import { sumsUp, totalOf } from './total.ts';
 
 /**
  * Breakdowns inside running text: one walk over a passage, with a stack of what is open. Brackets open and close; a cue
@@ -59,6 +60,9 @@ class Walk {
   #semicolons = 0;
   /** Semicolons that stood in the sentence before the latest top figure. */
   #semicolonsBeforeTop = 0;
+  /** Top figures of the sentence, and of the one before it: what a total may sum up. */
+  #told: PlacedFigure[] = [];
+  #toldBefore: PlacedFigure[] = [];
 
   constructor(text: string, tops: readonly PlacedFigure[]) {
     this.#text = text;
@@ -72,7 +76,9 @@ class Walk {
   figure(placed: PlacedFigure): void {
     this.#passOver(placed.start);
     this.#offset = placed.end;
-    if (!this.#joinFrame(placed)) this.#remember(placed);
+    if (this.#joinFrame(placed)) return;
+    if (this.#depth === 0) this.#sumUp(placed);
+    this.#remember(placed);
   }
 
   /** Brackets, sentence ends, semicolons and cues between the last figure and the next. */
@@ -184,6 +190,8 @@ class Walk {
 
   #endSentence(): void {
     this.#frames.length = 0;
+    if (this.#told.length > 0) this.#toldBefore = this.#told;
+    this.#told = [];
     this.#semicolons = 0;
     this.#semicolonsBeforeTop = 0;
   }
@@ -210,6 +218,17 @@ class Walk {
       if (frame.shape === 'bracket') break;
     }
     return false;
+  }
+
+  /** "Thôn A 10 hộ, thôn B 12 hộ; tổng cộng 22 hộ": the total may open a sentence of its own. */
+  #sumUp(placed: PlacedFigure): void {
+    const told = this.#told.length > 0 ? this.#told : this.#toldBefore;
+    const total = sumsUp(this.#text, placed.start) ? totalOf(placed, told) : null;
+    if (total === null) this.#told.push(placed);
+    else {
+      this.breakdowns.push(total);
+      this.#told = [];
+    }
   }
 
   /** "…; tổng cộng 2.140 triệu đồng" sums up what was told, it is no part of it. */

@@ -1,6 +1,7 @@
 import type { PassageReading, PlacedFigure } from '../tree.ts';
 import { isSameMeasure, type Breakdown } from './breakdown.ts';
 import { cuesBetween } from './cue.ts';
+import { TotalLines } from './total.ts';
 
 /**
  * Breakdowns over several passages: a line with a figure, and under it the items of a list — bullets, letters, numbered
@@ -24,11 +25,19 @@ export class ItemWalk {
   readonly breakdowns: Breakdown[] = [];
   readonly #parents: Parent[] = [];
   readonly #levels = new BulletLevels();
+  readonly #totals = new TotalLines();
 
   /** Takes the passages of a document in order. `tops` are the passage's figures that are parts of nothing inline. */
   passage(part: PassageReading, tops: readonly PlacedFigure[]): void {
     const level = this.#levels.of(part);
     if (this.#takeCueAlone(part)) return;
+    const total = this.#totals.total(part, tops);
+    if (total !== null) {
+      this.breakdowns.push(total);
+      return;
+    }
+    if (level % DEPTH !== PLAIN) this.#totals.item(level, tops);
+    else if (tops.length > 0) this.#totals.interrupt();
     this.#close(level, level % DEPTH === PLAIN);
     this.#join(level, tops);
     this.#open(part, level, tops);
@@ -37,6 +46,7 @@ export class ItemWalk {
   /** A table or another document: nothing goes on. */
   interrupt(): void {
     this.#parents.length = 0;
+    this.#totals.interrupt();
   }
 
   #close(level: number, isPlain: boolean): void {

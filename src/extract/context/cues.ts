@@ -8,6 +8,8 @@ import { anyOf, buildPattern, type Pattern } from '../../grammar/pattern.ts';
 export interface CueEntry<Value extends string> {
   value: Value;
   terms: readonly string[];
+  /** Words behind a term that make it say something else: "tổng số hộ" is all of them, but not in "tổng số hộ nghèo". */
+  unlessFollowedBy?: readonly string[] | undefined;
 }
 
 export interface Cue<Value extends string> {
@@ -27,10 +29,14 @@ export class CueFinder<Value extends string> {
 
   /** @param neutral phrases in which a cue means nothing: "mục tiêu" in "chương trình mục tiêu quốc gia". */
   constructor(entries: readonly CueEntry<Value>[], neutral: readonly string[] = []) {
-    const terms = [...entries.flatMap((entry) => entry.terms), ...neutral];
-    this.#pattern = buildPattern(`(?<![\\p{L}\\p{N}])(?:{{terms}})(?![\\p{L}\\p{N}])`, {
-      terms: anyOf(terms),
-    });
+    const free = entries.filter((entry) => entry.unlessFollowedBy === undefined);
+    const guarded = entries.flatMap((entry) =>
+      entry.unlessFollowedBy === undefined
+        ? []
+        : [`(?:${anyOf(entry.terms)})(?!\\s+(?:${anyOf(entry.unlessFollowedBy)})(?!\\p{L}))`],
+    );
+    const terms = [anyOf([...free.flatMap((entry) => entry.terms), ...neutral]), ...guarded].join('|');
+    this.#pattern = buildPattern(`(?<![\\p{L}\\p{N}])(?:${terms})(?![\\p{L}\\p{N}])`);
     this.#values = new Map(
       entries.flatMap((entry) => entry.terms.map((term) => [key(term), entry.value] as const)),
     );

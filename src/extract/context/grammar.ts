@@ -13,6 +13,8 @@ export const contextGrammar = defineGrammar('context', (z) => {
         not: z.array(z.string()).optional(),
         /** A cue that only counts where no stronger one stands in the same sentence. */
         weak: z.boolean().optional(),
+        /** Words behind a term of this entry that make it say something else. */
+        unlessFollowedBy: z.array(z.string()).min(1).optional(),
       }),
     );
   return z.strictObject({

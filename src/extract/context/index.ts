@@ -6,6 +6,7 @@ import { refineFund } from './fund.ts';
 import { refineGroup } from './group.ts';
 import { refineLabel } from './label.ts';
 import { refinePeriod } from './period.ts';
+import { refineProgramme } from './programme.ts';
 import { refineStage } from './stage.ts';
 import { refineTables } from './table.ts';
 
@@ -25,4 +26,5 @@ export function refineContext(reading: Reading): void {
   const context = contextOf(reading);
   for (const refine of REFINERS) refine(context);
   refineTables(reading);
+  refineProgramme(reading);
 }

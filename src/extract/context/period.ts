@@ -1,6 +1,7 @@
 import type { Period } from '../../schema/index.ts';
 import type { DateToken } from '../token.ts';
 import type { PassageReading } from '../tree.ts';
+import { readRate } from '../figures/rate.ts';
 import { infer, type Context, type FigureInContext } from './context.ts';
 import { headingsAbove } from './headings.ts';
 import { readTokens } from '../tokens.ts';
@@ -43,10 +44,12 @@ class PassageDates {
   }
 
   inBracketBehind({ text, placed }: FigureInContext): Period | null {
-    const bracket = BRACKET_BEHIND.exec(text.slice(placed.end, placed.end + 60));
+    // "29,5 triệu đồng/người/năm (năm 2023)": the rate is passed over.
+    const start = readRate(text, placed.end)?.end ?? placed.end;
+    const bracket = BRACKET_BEHIND.exec(text.slice(start, start + 60));
     if (bracket === null) return null;
     const date = this.#firstFrom(placed.end);
-    if (date === undefined || date.end > placed.end + bracket[0].length) return null;
+    if (date === undefined || date.end > start + bracket[0].length) return null;
     this.#spent.add(date);
     return periodOf(date);
   }

@@ -1,9 +1,14 @@
+import type { FigureKind } from '../../schema/index.ts';
+
 /**
  * Rates: what one unit of a figure is for ("đồng/người/tháng", "%/năm").
  */
 
 const STEP =
   /\s*\/\s*(\d{1,3}\s+)?(\p{Ll}[\p{L}\d²³]*(?:\s+(?:nghèo|hình|viên|sinh|án|dân|nhà|trình|công|đình|kỳ|học|động|khẩu))?)/uy;
+
+/** "15 kg gạo/người/tháng": what is weighed stands before the slash. */
+const STUFF = /\s+\p{Ll}+(?=\s*\/\s*\p{Ll})/uy;
 
 export interface Rate {
   /** Steps joined with "/": "người/tháng". */
@@ -15,11 +20,12 @@ export interface Rate {
 /**
  * Reads the rate that begins at `at`, or null.
  *
+ * @param kind of the figure before it; a quantity may say of what it is
  * @example readRate('1,5 triệu đồng/người/tháng', 14) // → { per: 'người/tháng', end: 26 }
  */
-export function readRate(text: string, at: number): Rate | null {
+export function readRate(text: string, at: number, kind?: FigureKind): Rate | null {
   const steps: string[] = [];
-  let end = at;
+  let end = kind === 'quantity' ? stuffEnd(text, at) : at;
   for (;;) {
     STEP.lastIndex = end;
     const match = STEP.exec(text);
@@ -28,6 +34,11 @@ export function readRate(text: string, at: number): Rate | null {
     end = STEP.lastIndex;
   }
   return steps.length === 0 ? null : { per: steps.join('/'), end };
+}
+
+function stuffEnd(text: string, at: number): number {
+  STUFF.lastIndex = at;
+  return STUFF.test(text) ? STUFF.lastIndex : at;
 }
 
 /** "mỗi căn 60 triệu đồng", "mỗi hộ vay 50 triệu đồng": what comes before says for whom. */

@@ -100,14 +100,14 @@ function isPartOfName(text: string, numeral: Numeral): boolean {
 
 const WORD_BEFORE = /\p{Ll}{3}$/u;
 
-/** From right to left, so that a chain ("1, 2 hoặc 3 hộ") passes the unit on. */
+/** From right to left, so that a chain ("1, 2 hoặc 3 hộ") passes the unit on; a comma alone passes none. */
 function shareUnits(text: string, slots: Slot[], habit: Habit): void {
   for (let at = slots.length - 2; at >= 0; at -= 1) {
     const left = slots[at];
     const right = slots[at + 1];
     if (left === undefined || right === undefined || left.absorbed || right.figure === null) continue;
     const link = linkBetween(text, left.figure?.end ?? left.numeral.end, right.numeral.start);
-    if (link === null) continue;
+    if (link === null || (link === 'comma' && right.figure.unitFrom !== 'shared')) continue;
     if (left.figure === null) joinBare(text, left, right, right.figure, link, habit);
     else if (link === 'range' && left.figure.kind === right.figure.kind) pairUp(left.figure, right.figure);
   }
@@ -144,8 +144,16 @@ function pairUp(low: Draft, high: Draft): void {
 
 /** @param next the figure behind, whose rate a shared unit brings along ("từ 18 lên 24 triệu đồng/người/năm") */
 function finish(text: string, figure: Draft, next: Draft | undefined): void {
-  figure.bound = readBound(text, figure.start, figure.end);
-  figure.per = readRate(text, figure.end)?.per ?? readEach(text, figure.start);
-  if (figure.unitFrom === 'shared' && next !== undefined && next.kind === figure.kind)
-    figure.per ??= next.per;
+  const behind = readRate(text, figure.end, figure.kind);
+  // "12 hộ/15 hộ" is a pair, not a rate by the 15.
+  const isPair = behind !== null && next?.kind === figure.kind && next.start < behind.end;
+  const rate = isPair ? null : behind;
+  // "36 triệu đồng/năm trở lên": the rate stands between the figure and its bound.
+  figure.bound = readBound(text, figure.start, rate?.end ?? figure.end);
+  figure.per = rate?.per ?? readEach(text, figure.start);
+  if (next === undefined || next.kind !== figure.kind) return;
+  const isLowEnd = figure.range?.role === 'low' && figure.range.with === next;
+  if (figure.unitFrom === 'shared' || isLowEnd) figure.per ??= next.per;
+  // "khoảng 20 - 25 lao động": both ends are guessed.
+  if (isLowEnd && figure.bound === 'about' && next.bound === 'exact') next.bound = 'about';
 }

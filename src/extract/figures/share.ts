@@ -8,7 +8,7 @@ import { timesPowerOfTen } from './measure.ts';
  * lên 28 triệu đồng"), lists ("1,1 và 1,3 triệu đồng") and pairs ("12.375,3/10.200 triệu đồng").
  */
 
-export type Link = 'range' | 'change' | 'list' | 'slash';
+export type Link = 'range' | 'change' | 'list' | 'comma' | 'slash';
 
 const LINKS: readonly (readonly [Link, RegExp])[] = [
   ['slash', /^\s*\/\s*$/u],
@@ -18,6 +18,7 @@ const LINKS: readonly (readonly [Link, RegExp])[] = [
     /^\s*(?:tăng\s*|giảm\s*)?(?:lên|xuống|còn)(?:\s+(?:đến|tới|còn))?(?:\s+(?:gần|trên|hơn|dưới|khoảng))?\s*$/iu,
   ],
   ['list', /^\s*(?:và|hoặc|hay)\s*$/iu],
+  ['comma', /^\s*[,;]\s*$/u],
 ];
 
 /** How two neighbouring numbers hang together, by what stands between them, or null. */

@@ -101,7 +101,9 @@ export function readUnit(text: string, at: number): UnitReading | null {
   }
   if (term === undefined) return generic(words, notUnits);
   if (term.kind !== 'households') return reading(term.kind, words.slice(0, term.count), true);
-  if (notHouseholds.has(words[term.count]?.word ?? '')) return generic(words, notUnits);
+  // "15 hộ chiếu": two words that name one other thing.
+  if (notHouseholds.has(words[term.count]?.word ?? ''))
+    return reading('count', words.slice(0, term.count + 1), false);
   // "hộ" + "dân tộc thiểu số" goes further than "hộ dân".
   const counts = matching(terms, words).map(
     (head) => head.count + (matching(classes, words.slice(head.count))[0]?.count ?? 0),
