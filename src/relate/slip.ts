@@ -52,8 +52,9 @@ function digitsAsWritten(figure: Figure, intended: Exact): { written: string; in
 
 function editOf(written: string, intended: string): Slip | null {
   if (written.length === intended.length) return substitution(written, intended);
-  // A leading zero is lost when it is written down: 04 became 40.
-  if (isSwapped(`0${intended}`, written) || isSwapped(intended, `0${written}`)) return 'transposition';
+  // Small counts are written with a leading zero, which the number does not keep: 04 became 40.
+  if (intended.length === 1 && isSwapped(`0${intended}`, written)) return 'transposition';
+  if (written.length === 1 && isSwapped(intended, `0${written}`)) return 'transposition';
   if (written.length === intended.length + 1 && isOneDropped(written, intended)) return 'extra_digit';
   if (written.length + 1 === intended.length && isOneDropped(intended, written)) return 'missing_digit';
   return null;

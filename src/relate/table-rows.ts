@@ -118,7 +118,7 @@ function isShown(formula: ColumnFormula, rows: readonly (readonly (Figure | unde
   let telling = 0;
   for (const row of rows) {
     const [candidate] = rowCandidate(formula, row);
-    if (candidate?.whole == null) continue;
+    if (candidate === undefined || candidate.whole === null) continue;
     told += 1;
     const sum = candidate.parts.reduce((all, { figure, sign }) => all + BigInt(sign) * valueOf(figure), 0n);
     if (sum !== valueOf(candidate.whole)) continue;
@@ -129,13 +129,22 @@ function isShown(formula: ColumnFormula, rows: readonly (readonly (Figure | unde
   return told >= FEWEST_ROWS && held * 5 >= told * 4 && telling >= FEWEST_ROWS;
 }
 
+/** A header such as "Thoát nghèo" names no unit: its numbers count what the others count. */
+function isComparable(part: Figure, whole: Figure): boolean {
+  return part.kind === whole.kind || hasNoUnit(part) || hasNoUnit(whole);
+}
+
+function hasNoUnit({ kind, unit }: Figure): boolean {
+  return kind === 'count' && unit === null;
+}
+
 function rowCandidate(formula: ColumnFormula, row: readonly (Figure | undefined)[]): Candidate[] {
   const whole = row[formula.whole];
   if (whole === undefined) return [];
   const parts: Operand[] = [];
   for (const { column, sign } of formula.parts) {
     const figure = row[column];
-    if (figure !== undefined && figure.kind === whole.kind) parts.push({ figure, sign });
+    if (figure !== undefined && isComparable(figure, whole)) parts.push({ figure, sign });
   }
   if (parts.length !== formula.parts.length) return [];
   return [

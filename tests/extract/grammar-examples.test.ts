@@ -31,11 +31,16 @@ describe('the unit grammar', () => {
     });
   });
 
-  describe.each(units)('$kind: $terms.0 …', ({ kind, examples }) => {
+  describe.each(units)('$kind: $terms.0 …', ({ kind, examples, not = [] }) => {
     test.each(examples)('reads %s', async (marked) => {
       const figure = await figureOf(marked);
       expect(figure?.kind).toBe(kind);
       expect(figure?.position.start.offset).toBe(parseExample(marked).start);
+    });
+
+    test.each(not)('takes none from %s', async (sentence) => {
+      const { figures } = await extract(sentence);
+      expect(figures.filter((figure) => figure.kind === kind)).toEqual([]);
     });
   });
 });
@@ -60,6 +65,7 @@ describe('the context grammar', () => {
     ['fund', grammar.funds],
     ['capital', grammar.capitals],
     ['stage', grammar.stages],
+    ['stage', grammar.stageModifiers],
     ['stage', grammar.headingStages],
     ['group', grammar.groups],
   ] as const;
@@ -77,5 +83,10 @@ describe('the context grammar', () => {
         });
       },
     );
+  });
+
+  test.each(grammar.neutral)('takes nothing from "%s"', async (phrase) => {
+    const { figures } = await extract(`Theo ${phrase}, xã có 12 tỷ đồng.`);
+    expect(figures).toMatchObject([{ fund: null, capital: null, stage: null }]);
   });
 });

@@ -66,7 +66,10 @@ class PassageDates {
 
   behind({ clause }: FigureInContext): Period | null {
     const date = this.#firstFrom(clause.after.start);
-    return date === undefined || date.end > clause.after.end ? null : periodOf(date);
+    if (date === undefined || date.end > clause.after.end) return null;
+    // "từ 12% năm 2022 xuống 10% năm 2023": the first year does not introduce the second share.
+    if (date.start - clause.after.start <= RIGHT_BEHIND) this.#spent.add(date);
+    return periodOf(date);
   }
 
   #firstFrom(offset: number): DateToken | undefined {
@@ -85,6 +88,9 @@ class PassageDates {
     return low;
   }
 }
+
+/** A blank and a short word: " vào cuối năm 2022". */
+const RIGHT_BEHIND = 10;
 
 const BRACKET_BEHIND = /^\s*\([^()]{0,50}\)/u;
 

@@ -52,7 +52,9 @@ let finder: CueFinder<string> | undefined;
  * @example programmeNear('Dự án 3 của Chương trình MTQG 1719') // → { value: 'minorities-2021', start: 12, end: 34 }
  */
 export function programmeNear(text: string, end = text.length): Cue<string> | null {
-  finder ??= new CueFinder(programmeGrammar().programmes.map(({ id, names }) => ({ value: id, terms: names })));
+  finder ??= new CueFinder(
+    programmeGrammar().programmes.map(({ id, names }) => ({ value: id, terms: names })),
+  );
   return finder.last(text, 0, end) ?? finder.first(text, end, text.length);
 }
 

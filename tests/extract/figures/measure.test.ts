@@ -44,7 +44,9 @@ describe('an amount', () => {
   });
 
   test('of foreign money has no đồng', async () => {
-    expect(await figuresOf('Vay 17,6 tỷ USD.')).toMatchObject([{ kind: 'money', currency: 'USD', vnd: null }]);
+    expect(await figuresOf('Vay 17,6 tỷ USD.')).toMatchObject([
+      { kind: 'money', currency: 'USD', vnd: null },
+    ]);
   });
 
   test('past what a JSON number holds keeps its digits', async () => {

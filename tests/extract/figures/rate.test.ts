@@ -13,6 +13,8 @@ describe('a rate', () => {
     ['Lãi suất 6,6%/năm.', 'năm'],
     ['Đào tạo 25 lao động/thôn/năm.', 'thôn/năm'],
     ['Cấp 15 kg gạo/người/tháng.', 'người/tháng'],
+    ['Thuê đất 12.000 đồng/m2/năm.', 'm2/năm'],
+    ['Mức 20 triệu đồng/hộ².', 'hộ'],
   ])('stands behind the unit: %s', async (text, per) => {
     expect(await figuresOf(text)).toMatchObject([{ per }]);
   });
@@ -28,7 +30,9 @@ describe('a rate', () => {
 
   test('is not made of a pair, a date, or a thing told before', async () => {
     expect(await figuresOf('Có 12 hộ/15 hộ tham gia.')).toMatchObject([{ per: null }, { per: null }]);
-    expect(await figuresOf('Mỗi hộ một hoàn cảnh. Cả thôn được 50 triệu đồng.')).toMatchObject([{ per: null }]);
+    expect(await figuresOf('Mỗi hộ một hoàn cảnh. Cả thôn được 50 triệu đồng.')).toMatchObject([
+      { per: null },
+    ]);
     expect(await figuresOf('Hỗ trợ 12 triệu đồng và/hoặc giống.')).toMatchObject([{ per: null }]);
   });
 
