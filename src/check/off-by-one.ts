@@ -4,6 +4,9 @@ import { compute, statedValue } from '../relate/verdict.ts';
 import type { Figure } from '../schema/index.ts';
 import { figuresOf } from './culprit/index.ts';
 
+/** A sum of more parts than these may well be off by one because its parts were rounded. */
+const MOST_PARTS = 3;
+
 /** So many sums of the same kind must hold to the last place. */
 const FEWEST_PEERS = 3;
 
@@ -29,7 +32,10 @@ export function offByOneSums(relations: readonly StatedRelation[]): StatedRelati
   }
   return [...kinds.values()].flatMap(({ exact, rounded }) => {
     const [only, ...others] = rounded;
-    const isAlone = only?.relation.verdict === 'rounding' && others.length === 0;
+    const isAlone =
+      only?.relation.verdict === 'rounding' &&
+      others.length === 0 &&
+      only.candidate.parts.length <= MOST_PARTS;
     return isAlone && exact >= FEWEST_PEERS ? [only] : [];
   });
 }

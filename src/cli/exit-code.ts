@@ -6,8 +6,6 @@ export const EXIT = {
   /** An input could not be read, or the command line was wrong. */
   unreadable: 2,
   usage: 2,
-  /** Ended by Ctrl-C, as shells count it. */
-  interrupted: 130,
 } as const;
 
 /** A command line that asks for what cannot be done; its message goes to stderr, with exit code 2. */

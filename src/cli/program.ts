@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { EXIT, UsageError } from './exit-code.ts';
 import { quietEnd, tell } from './terminal.ts';
+import { programVersion } from './version.ts';
 
 /**
  * Runs one command line.
@@ -11,7 +12,7 @@ import { quietEnd, tell } from './terminal.ts';
 export async function runProgram(args: readonly string[]): Promise<number> {
   quietEnd();
   let exitCode: number = EXIT.ok;
-  const program = kehoach((code) => {
+  const program = kehoach(await programVersion(), (code) => {
     exitCode = code;
   });
   try {
@@ -25,7 +26,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
   }
 }
 
-function kehoach(done: (exitCode: number) => void): Command {
+function kehoach(version: string, done: (exitCode: number) => void): Command {
   const program = new Command('kehoach')
     .description(
       'Turns Vietnamese administrative plans and reports into checked, structured JSON.\n' +
@@ -34,6 +35,7 @@ function kehoach(done: (exitCode: number) => void): Command {
     .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(kehoach --help shows the commands · xem các lệnh: kehoach --help)')
     .exitOverride()
+    .version(version, '--version', 'print the version · in số phiên bản')
     .option('-v, --verbose', 'log each step to stderr · ghi nhật ký từng bước');
 
   command(

@@ -1,8 +1,10 @@
 import { once } from 'node:events';
 import process from 'node:process';
-import { EXIT } from './exit-code.ts';
 
-/** Ends without a word when the reader of stdout goes away (`| head`) or the user presses Ctrl-C. */
+/**
+ * Ends without a word when the reader of stdout goes away (`| head`). Ctrl-C is left to the system: a handler of our own
+ * would have to wait until the document at hand is done.
+ */
 export function quietEnd(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -10,7 +12,6 @@ export function quietEnd(): void {
       throw error;
     });
   }
-  process.once('SIGINT', () => process.exit(EXIT.interrupted));
 }
 
 /** Writes a result to stdout, as fast as its reader takes it. */

@@ -15,9 +15,9 @@ export function relateAverages(reading: Reading): Candidate[] {
   return sentencesOf(reading).flatMap((sentence) => {
     if (sentence.figures.length < 2) return [];
     const spans = spansOf(sentence);
-    return sentence.figures.flatMap((average) => {
-      const found = isYearly(sentence, average)
-        ? (ofChange(sentence, average, spans) ?? ofTotal(sentence, average))
+    return sentence.figures.flatMap((average, at) => {
+      const found = isYearly(sentence, average, at)
+        ? (ofChange(sentence, average, spans) ?? ofTotal(sentence, average, at))
         : null;
       return found === null || !isArguable(found) ? [] : [found];
     });
@@ -25,10 +25,9 @@ export function relateAverages(reading: Reading): Candidate[] {
 }
 
 /** A rate by year ("1.500 người/năm") or a figure behind "bình quân mỗi năm". */
-function isYearly({ text, start, figures }: Sentence, average: PlacedFigure): boolean {
+function isYearly({ text, start, figures }: Sentence, average: PlacedFigure, at: number): boolean {
   if (average.figure.range !== null) return false;
   if (isPerYear(average)) return true;
-  const at = figures.indexOf(average);
   const from = Math.max(start, figures[at - 1]?.end ?? start, average.start - 50);
   const words = cue('yearly').within(text, from, average.start);
   return words !== null && /năm/iu.test(text.slice(words.start, Math.min(text.length, average.end + 12)));
@@ -73,8 +72,7 @@ function yearIn(tokens: Sentence['part']['tokens'], start: number, end: number):
 }
 
 /** A total over a span of years in the same sentence, told of the same thing. */
-function ofTotal(sentence: Sentence, average: PlacedFigure): Candidate | null {
-  const at = sentence.figures.indexOf(average);
+function ofTotal(sentence: Sentence, average: PlacedFigure, at: number): Candidate | null {
   for (let back = at - 1; back >= Math.max(0, at - 6); back -= 1) {
     const total = sentence.figures[back];
     if (total === undefined || !isTotal(total, average)) continue;

@@ -1,6 +1,7 @@
 import type { Breakdown } from '../extract/breakdown/index.ts';
 import type { Reading } from '../extract/tree.ts';
 import type { Candidate, Claim } from './candidate.ts';
+import { hasUnnamedRest, mayOverlap } from './overlap.ts';
 import { isPartition } from './partition.ts';
 
 /**
@@ -40,6 +41,8 @@ function claimOf(breakdown: Breakdown): Claim | null {
   if (whole.figure.kind === 'percent') return says === 'all' ? 'likely' : 'possible';
   if (!ADDITIVE.has(whole.figure.kind)) return null;
   if (isDoubtful(breakdown)) return 'possible';
+  if (hasUnnamedRest(breakdown)) return 'partial';
+  if (says !== 'all' && mayOverlap(breakdown)) return isPartition(breakdown) ? 'complete' : 'overlapping';
   if (says === 'all' || isPartition(breakdown)) return 'complete';
   return shape === 'list' && basis === 'list' ? 'implied' : 'likely';
 }

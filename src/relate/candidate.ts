@@ -41,8 +41,9 @@ export type Formula =
  * How strongly the text says so.
  * - `complete`: the parts must make the whole ("gồm", a total row, a bracket with all funds).
  * - `likely`: a list after "trong đó" of several parts: usually all of them, not always.
+ * - `overlapping`: parts that may share members; a fault only when they fall short by one slip, or two swapped digits.
  * - `partial`: named parts of a whole: they must not exceed it.
  * - `implied`: a list that merely stands under a figure; a fault only when a single slip explains it.
  * - `possible`: only worth telling when it holds.
  */
-export type Claim = 'complete' | 'likely' | 'partial' | 'implied' | 'possible';
+export type Claim = 'complete' | 'likely' | 'overlapping' | 'partial' | 'implied' | 'possible';

@@ -14,10 +14,10 @@ export function relateChanges(reading: Reading): Candidate[] {
   return sentencesOf(reading).flatMap((sentence) => {
     if (sentence.figures.length < 2) return [];
     const spans = spansOf(sentence);
-    return sentence.figures.flatMap((change, at) => {
-      const direction = directionOf(sentence, change);
+    return sentence.figures.flatMap((_, at) => {
+      const direction = directionOf(sentence, at);
       if (direction === null) return [];
-      const found = ofSpan(sentence, change, direction, spans) ?? ofEarlier(earlier, sentence, at, direction);
+      const found = ofSpan(sentence, at, direction, spans) ?? ofEarlier(earlier, sentence, at, direction);
       return found === null || !isArguable(found) ? [] : [found];
     });
   });
@@ -27,6 +27,8 @@ export function relateChanges(reading: Reading): Candidate[] {
 export interface Span {
   from: PlacedFigure;
   to: PlacedFigure;
+  /** Which of the sentence's figures `from` is; `to` is the next. */
+  at: number;
 }
 
 /** The changes of a sentence that are told by their two ends. */
@@ -41,7 +43,7 @@ export function spansOf({ text, start, figures }: Sentence): Span[] {
       !/(?:→|->)\s*$/u.test(text.slice(from.end, to.start))
     )
       return;
-    if (from.figure.range?.role !== 'low' && to.figure.range === null) spans.push({ from, to });
+    if (from.figure.range?.role !== 'low' && to.figure.range === null) spans.push({ from, to, at });
   });
   return spans;
 }
@@ -49,9 +51,9 @@ export function spansOf({ text, start, figures }: Sentence): Span[] {
 type Direction = 1 | -1;
 
 /** Whether a figure is itself told as a change, and which way. A change by a year's average is no difference. */
-function directionOf({ text, start, figures }: Sentence, placed: PlacedFigure): Direction | null {
-  if (placed.figure.range !== null || placed.figure.bound !== 'exact') return null;
-  const at = figures.indexOf(placed);
+function directionOf({ text, start, figures }: Sentence, at: number): Direction | null {
+  const placed = figures[at];
+  if (placed === undefined || placed.figure.range !== null || placed.figure.bound !== 'exact') return null;
   const from = Math.max(start, figures[at - 1]?.end ?? start);
   const per = placed.figure.per ?? '';
   if (/năm|tháng/u.test(per) && placed.figure.kind === 'percent') return null;
@@ -74,12 +76,13 @@ function lead(found: { end: number } | null, text: string, placed: PlacedFigure)
 
 function ofSpan(
   sentence: Sentence,
-  change: PlacedFigure,
+  at: number,
   direction: Direction,
   spans: readonly Span[],
 ): Candidate | null {
-  const span = spans.find(({ from, to }) => isBeside(sentence, { from, to }, change));
-  if (span === undefined) return null;
+  const change = sentence.figures[at];
+  const span = spans.find((one) => isBeside(sentence, one, at));
+  if (change === undefined || span === undefined) return null;
   if (isOneMeasure(span.from, change))
     return differenceOf(change, span.from, span.to, direction, 'likely', 'từ … đến');
   return change.figure.kind === 'percent' ? growthOf(change, span, direction) : null;
@@ -99,14 +102,14 @@ function growthOf(change: PlacedFigure, { from, to }: Span, direction: Direction
 }
 
 /** In a bracket or behind a comma, told of the same thing, and no target that it is held against. */
-function isBeside({ text, figures }: Sentence, { from, to }: Span, change: PlacedFigure): boolean {
-  const [a, b, c] = [from, to, change].map((one) => figures.indexOf(one));
-  if (a === undefined || b === undefined || c === undefined) return false;
-  if (c === b + 1) {
+function isBeside({ text, figures }: Sentence, { from, to, at: first }: Span, at: number): boolean {
+  const change = figures[at];
+  if (change === undefined) return false;
+  if (at === first + 2) {
     const between = beforeCue(text, to, change);
     return BESIDE.test(between) && cue('plan').within(between, 0, between.length) === null;
   }
-  return c === a - 1 && /\(\s*(?:\p{L}+\s+){0,4}$/u.test(text.slice(change.end, from.start));
+  return at === first - 1 && /\(\s*(?:\p{L}+\s+){0,4}$/u.test(text.slice(change.end, from.start));
 }
 
 /** "… năm 2020, giảm", "… (giảm", "…, tức là giảm". */

@@ -1,5 +1,6 @@
 import { defineGrammar } from '../grammar/load.ts';
 import { anyOf, buildPattern, type Pattern } from '../grammar/pattern.ts';
+import { Words } from '../grammar/words.ts';
 
 /** Words that make two figures a relation: grammars/relations.yaml. */
 
@@ -47,13 +48,12 @@ export const relationGrammar = defineGrammar('relations', (z) =>
 
 /** A cue of the grammar, wherever it is to be looked for. Windows are short, so that no search runs over a document. */
 class RelationCue {
-  readonly #anywhere: Pattern;
+  readonly #anywhere: Words;
   readonly #leading: Pattern;
 
   constructor(terms: readonly string[], fillers: readonly string[], unlessFollowedBy: readonly string[]) {
-    const parts = { terms: anyOf(terms), fillers: anyOf(fillers), others: anyOf(unlessFollowedBy) };
-    const not = unlessFollowedBy.length === 0 ? '' : '(?!\\s+(?:{{others}})(?![\\p{L}\\p{N}]))';
-    this.#anywhere = buildPattern(`(?<![\\p{L}\\p{N}])(?:{{terms}})(?![\\p{L}\\p{N}])${not}`, parts);
+    const parts = { terms: anyOf(terms), fillers: anyOf(fillers) };
+    this.#anywhere = new Words(terms, unlessFollowedBy);
     this.#leading = buildPattern(
       '(?<![\\p{L}\\p{N}])(?:{{terms}})(?:\\s+(?:{{fillers}}))*\\s*:?\\s*$',
       parts,
@@ -62,13 +62,17 @@ class RelationCue {
 
   /** The first cue between two offsets. */
   within(text: string, start: number, end: number): Found | null {
-    return end <= start ? null : found(this.#anywhere, text, start, end);
+    if (end <= start) return null;
+    const words = this.#anywhere.find(text.slice(start, end));
+    return words === null ? null : foundAt(text, start + words.start, start + words.end);
   }
 
   /** The cue that leads up to a number at `offset`, nothing but fillers between ("đạt tỷ lệ khoảng 12%"). */
   before(text: string, start: number, offset: number): Found | null {
     const from = Math.max(start, offset - LONGEST);
-    return offset <= from ? null : found(this.#leading, text, from, offset);
+    if (offset <= from) return null;
+    const match = this.#leading.find(text.slice(from, offset));
+    return match === null ? null : foundAt(text, from + match.index, from + match.end);
   }
 }
 
@@ -82,11 +86,8 @@ interface Found {
 /** Characters that a cue and its fillers take at most. */
 const LONGEST = 48;
 
-function found(pattern: Pattern, text: string, start: number, end: number): Found | null {
-  const match = pattern.find(text.slice(start, end));
-  return match === null
-    ? null
-    : { start: start + match.index, end: start + match.end, text: match.text.trim() };
+function foundAt(text: string, start: number, end: number): Found {
+  return { start, end, text: text.slice(start, end).trim() };
 }
 
 const built = new Map<CueName, RelationCue>();

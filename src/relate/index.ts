@@ -22,6 +22,8 @@ export interface Related {
   type: 'related';
   reading: Reading;
   relations: StatedRelation[];
+  /** The ways of relating that broke down over it. What the others found is kept. */
+  failed: readonly string[];
 }
 
 /** A relation of the output, and the candidate that it came from. */
@@ -30,8 +32,10 @@ export interface StatedRelation {
   candidate: Candidate;
 }
 
-/** Ways of relating, each a file of its own; every one sees the whole reading. */
-const WAYS: readonly ((reading: Reading) => Candidate[])[] = [
+/** A way of relating, each a file of its own; every one sees the whole reading. */
+export type Way = (reading: Reading) => Candidate[];
+
+const WAYS: readonly Way[] = [
   relateWords,
   relateBreakdowns,
   relateShares,
@@ -47,9 +51,18 @@ const WAYS: readonly ((reading: Reading) => Candidate[])[] = [
   relateTableRatios,
 ];
 
-/** Finds the relations between the figures of a reading. */
-export function relate(reading: Reading): Related {
-  return { type: 'related', reading, relations: settle(WAYS.flatMap((way) => way(reading))) };
+/** Finds the relations between the figures of a reading. A way that breaks down costs its own relations only. */
+export function relate(reading: Reading, ways: readonly Way[] = WAYS): Related {
+  const failed: string[] = [];
+  const candidates = ways.flatMap((way) => {
+    try {
+      return way(reading);
+    } catch {
+      failed.push(way.name);
+      return [];
+    }
+  });
+  return { type: 'related', reading, relations: settle(candidates), failed };
 }
 
 /** The pipeline's fourth step: figures → relations. */

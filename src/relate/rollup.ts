@@ -9,8 +9,10 @@ import type { Candidate, Operand } from './candidate.ts';
  * and by kind of capital; the Tiểu dự án of one Dự án make its total.
  */
 export function relateRollups(reading: Reading): Candidate[] {
-  const byDocument = Map.groupBy(amountsOf(reading), (amount) => amount.placed.figure.documentId);
-  return [...byDocument.values()].flatMap((amounts) => rollUp(amounts));
+  const amounts = amountsOf(reading);
+  return reading.outline.children.flatMap(({ document }) =>
+    rollUp(amounts.filter(({ placed }) => placed.figure.documentId === document.id)),
+  );
 }
 
 /** An amount that says what a component or the programme gets. */

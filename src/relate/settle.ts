@@ -1,6 +1,6 @@
 import type { Relation, Verdict } from '../schema/index.ts';
 import type { Candidate } from './candidate.ts';
-import { formatExact } from './exact.ts';
+import { exact, formatExact } from './exact.ts';
 import type { StatedRelation } from './index.ts';
 import { compare, compute, statedInterval, statedValue } from './verdict.ts';
 import { isOneSlipAway } from './slip.ts';
@@ -35,6 +35,8 @@ function settleOne(candidate: Candidate): Verdict | null {
       if (isNearMiss(candidate) || isOneSlipAway(candidate)) return 'inconsistent';
       // Amounts of another matter that merely stand in the same document are no roll-up.
       return candidate.type === 'rollup' ? null : 'undecided';
+    case 'overlapping':
+      return isSlipOfOverlap(candidate) ? 'inconsistent' : 'undecided';
     case 'implied':
       return isOneSlipAway(candidate) ? 'inconsistent' : null;
     case 'partial':
@@ -42,6 +44,16 @@ function settleOne(candidate: Candidate): Verdict | null {
     case 'possible':
       return null;
   }
+}
+
+/** With five digits and more, one wrong digit that would put a sum right is no accident either. */
+const LONG_NUMBER = exact('10000');
+
+/** Parts that overlap exceed their whole and nothing is wrong; a swap of digits that puts all right is no accident. */
+function isSlipOfOverlap(candidate: Candidate): boolean {
+  const sum = compute(candidate)?.value;
+  if (sum !== undefined && sum < statedValue(candidate)) return isOneSlipAway(candidate);
+  return isOneSlipAway(candidate, ['transposition']) || isOneSlipAway(candidate, undefined, LONG_NUMBER);
 }
 
 /** The parts make up most of the whole (17 of 20 and more), or exceed it a little: a list that should be complete. */

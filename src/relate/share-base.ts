@@ -37,6 +37,10 @@ export function basesOf(
     if (whole !== undefined && isOneMeasure(whole, placed))
       bases.push({ placed: whole, strength, basis: shared.basis });
   }
+  if (tail === 'plan') {
+    for (const plan of plansBefore(sentence, placed))
+      bases.push({ placed: plan, strength: 'likely', basis: 'kế hoạch' });
+  }
   for (const one of context.earlier.of(placed)) {
     if (isOneMeasure(one, placed) && isNear(one, placed, percent, tail)) {
       bases.push({ placed: one, strength: 'maybe', basis: shared.basis });
@@ -46,6 +50,16 @@ export function basesOf(
   if (next !== null) bases.push({ placed: next, strength: 'maybe', basis: shared.basis });
   return bases;
 }
+
+/** "Kế hoạch vốn là 6.200 triệu đồng, đã giải ngân 5.035 triệu đồng, đạt 81,2% kế hoạch": the one plan of the sentence. */
+function plansBefore({ figures }: Sentence, part: PlacedFigure): PlacedFigure[] {
+  const plans = figures.filter(
+    (one) => one.start < part.start && isOneMeasure(one, part) && PLAN.test(one.figure.label ?? ''),
+  );
+  return plans.length === 1 ? plans : [];
+}
+
+const PLAN = /kế\s+hoạch|dự\s+toán|được\s+giao|vốn\s+giao|tổng\s+(?:mức\s+)?vốn|chỉ\s+tiêu/iu;
 
 /** A base further off needs words that call for one ("… tổng vốn"), or a share that hardly agrees by chance. */
 function isNear(base: PlacedFigure, part: PlacedFigure, percent: PlacedFigure, tail: Tail): boolean {

@@ -81,9 +81,12 @@ function isOneDropped(longer: string, shorter: string): boolean {
 }
 
 /** Whether one slip in one figure, of at least two digits, would make a sum hold. */
-export function isOneSlipAway(candidate: Candidate): boolean {
+export function isOneSlipAway(candidate: Candidate, slips?: readonly Slip[], least: Exact = TEN): boolean {
   if (candidate.formula.kind !== 'sum') return false;
-  return neededValues(candidate).some(({ figure, value }) => value >= TEN && slipOf(figure, value) !== null);
+  return neededValues(candidate).some(({ figure, value }) => {
+    const slip = value >= least ? slipOf(figure, value) : null;
+    return slip !== null && (slips?.includes(slip) ?? true);
+  });
 }
 
 const TEN = exact('10');

@@ -27,6 +27,8 @@ interface RatioRule {
 }
 
 const FEWEST_ROWS = 4;
+/** Of four rows one may be wrong. */
+const FEWEST_TELLING = 3;
 const MOST_SAMPLE_ROWS = 200;
 
 function isCount(figure: Figure): boolean {
@@ -62,7 +64,7 @@ function isShown(rule: RatioRule, rows: readonly (readonly (Figure | undefined)[
     const percent = candidate.whole?.value ?? 0;
     if (percent !== 0 && percent !== 100) telling += 1;
   }
-  return told >= FEWEST_ROWS && held * 10 >= told * 7 && telling >= FEWEST_ROWS;
+  return told >= FEWEST_ROWS && held * 10 >= told * 7 && telling >= FEWEST_TELLING;
 }
 
 function ratioOf({ percent, part, base }: RatioRule, row: readonly (Figure | undefined)[]): Candidate[] {

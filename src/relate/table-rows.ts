@@ -67,9 +67,11 @@ function termsOf(text: string): { name: string; sign: 1 | -1 }[] {
 const WINDOW = 12;
 /** A rule that fewer rows show may be chance. */
 const FEWEST_ROWS = 4;
+/** Of four rows one may be wrong. */
+const FEWEST_TELLING = 3;
 const MOST_SAMPLE_ROWS = 200;
 
-/** Sums and differences that at least four of five rows show, and no fewer than four. */
+/** Sums and differences that at least three of four rows show. */
 function observedFormulas(grid: TableGrid): ColumnFormula[] {
   const rows = grid.cells
     .filter((row) => row.some((figure) => figure !== undefined))
@@ -126,7 +128,7 @@ function isShown(formula: ColumnFormula, rows: readonly (readonly (Figure | unde
     // 0 = 0 − 0 shows nothing.
     if (candidate.parts.every(({ figure }) => figure.value !== 0)) telling += 1;
   }
-  return told >= FEWEST_ROWS && held * 5 >= told * 4 && telling >= FEWEST_ROWS;
+  return told >= FEWEST_ROWS && held * 4 >= told * 3 && telling >= FEWEST_TELLING;
 }
 
 /** A header such as "Thoát nghèo" names no unit: its numbers count what the others count. */

@@ -1,4 +1,4 @@
-import { anyOf, buildPattern, type Pattern } from '../../grammar/pattern.ts';
+import { Words } from '../../grammar/words.ts';
 import type { Breakdown } from './breakdown.ts';
 import { breakdownGrammar } from './grammar.ts';
 
@@ -12,7 +12,7 @@ export interface BreakdownCue {
 }
 
 interface Cues {
-  pattern: Pattern;
+  words: Words;
   says: ReadonlyMap<string, Breakdown['says']>;
 }
 
@@ -23,7 +23,7 @@ function load(): Cues {
     const entries = breakdownGrammar().cues;
     const terms = entries.flatMap((entry) => entry.terms);
     cues = {
-      pattern: buildPattern('(?<![\\p{L}\\p{N}])(?:{{terms}})(?![\\p{L}\\p{N}])', { terms: anyOf(terms) }),
+      words: new Words(terms),
       says: new Map(entries.flatMap((entry) => entry.terms.map((term) => [term, entry.says] as const))),
     };
   }
@@ -33,17 +33,13 @@ function load(): Cues {
 /** The breakdown cues between two offsets, left to right. */
 export function cuesBetween(text: string, start: number, end: number): BreakdownCue[] {
   if (end - start < 3) return [];
-  const { pattern, says } = load();
+  const { words, says } = load();
   const found: BreakdownCue[] = [];
-  for (const match of pattern.all(text.slice(start, end))) {
-    if (!opens(text, start + match.index, start + match.end)) continue;
-    const basis = match.text.toLowerCase().replace(/\s+/gu, ' ');
-    found.push({
-      start: start + match.index,
-      end: start + match.end,
-      basis,
-      says: says.get(basis) ?? 'some',
-    });
+  for (const cue of words.all(text.slice(start, end))) {
+    const at = { start: start + cue.start, end: start + cue.end };
+    if (!opens(text, at.start, at.end)) continue;
+    const basis = text.slice(at.start, at.end).toLowerCase().replace(/\s+/gu, ' ');
+    found.push({ ...at, basis, says: says.get(basis) ?? 'some' });
   }
   return found;
 }

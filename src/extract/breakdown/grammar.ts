@@ -19,5 +19,13 @@ export const breakdownGrammar = defineGrammar('breakdowns', (z) =>
         not: z.array(z.string()).optional(),
       }),
     ),
+    rests: z.strictObject({ terms: z.array(z.string()).min(1), examples: z.array(z.string()).min(1) }),
+    dimensions: z.array(
+      z.strictObject({
+        name: z.string(),
+        terms: z.array(z.string()).min(1),
+        examples: z.array(z.string()).min(1),
+      }),
+    ),
   }),
 );

@@ -256,6 +256,13 @@ class Walk {
 
   #remember(placed: PlacedFigure): void {
     const tops = (this.#topsAt[this.#depth] ??= []);
+    // "3.100 triệu đồng/6.200 triệu đồng, trong đó …": what was done is divided, not the plan that it is set against.
+    const last = tops.at(-1);
+    if (
+      last !== undefined &&
+      /^\s*\/\s*$/u.test(this.#text.slice(last.end, Math.min(placed.start, last.end + 8)))
+    )
+      return;
     tops.push(placed);
     if (this.#depth === 0) this.#semicolonsBeforeTop = this.#semicolons;
     if (tops.length > MOST_WHOLES) tops.shift();
@@ -265,7 +272,7 @@ class Walk {
 const COMPARES =
   /^\(\s*(?:từ|tăng|giảm|so\s+với|bằng|đạt|chiếm|tương\s+đương|vượt|năm|mục\s+tiêu|kế\s+hoạch)(?!\p{L})/iu;
 
-const TOTAL = /(?:tổng\s+cộng|cộng\s+chung|tổng\s+số)[^,;]{0,12}$/iu;
+const TOTAL = /(?:tổng\s+cộng|cộng\s+chung|tổng\s+số)[^,;\d]{0,12}$/iu;
 
 function endsSentence(text: string, at: number): boolean {
   const next = text.slice(at + 1, at + 4);

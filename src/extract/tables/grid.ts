@@ -48,8 +48,21 @@ function wrapped(rows: readonly (readonly MappedText[])[]): readonly (readonly M
   });
 }
 
+/** "Tổng cộng" stands in the merged cells of the serial number and the name; a converter leaves one of them. */
+const MOST_MERGED = 2;
+
+function isMergedTotal([first, ...rest]: readonly (GridCell | null)[]): boolean {
+  if (first?.shape !== 'text' || rest.length === 0) return false;
+  if (firstName(tableWords().rows, first.text) === null) return false;
+  return rest.every((cell) => cell !== null && cell.shape !== 'text');
+}
+
 function squared(cells: (GridCell | null)[], width: number): (GridCell | null)[] {
   if (cells.length === width) return cells;
+  const missing = width - cells.length;
+  if (missing > 0 && missing <= MOST_MERGED && isMergedTotal(cells)) {
+    return [cells[0] ?? null, ...Array.from({ length: missing }, () => null), ...cells.slice(1)];
+  }
   return Array.from({ length: width }, (_, column) => cells[column] ?? null);
 }
 
