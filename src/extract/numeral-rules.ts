@@ -1,4 +1,5 @@
 import { buildPattern, type Match, type Pattern } from '../grammar/pattern.ts';
+import { Gate } from '../grammar/gate.ts';
 import { defineGrammar } from '../grammar/load.ts';
 import { isCounted } from './counted.ts';
 
@@ -27,7 +28,7 @@ export function ruleGrammar(name: string) {
   );
 }
 
-export interface NumeralRule {
+interface NumeralRule {
   name: string;
   pattern: Pattern;
   uncounted: boolean;
@@ -41,24 +42,32 @@ export interface RuleMatch {
   end: number;
 }
 
-/** The rules of a grammar, in their order. */
-export function compileRules(grammar: ReturnType<typeof ruleGrammar>): NumeralRule[] {
+/** The rules of a grammar, in their order, and which of them are worth trying at a numeral. */
+export interface NumeralRules {
+  rules: readonly NumeralRule[];
+  gate: Gate;
+}
+
+export function compileRules(grammar: ReturnType<typeof ruleGrammar>): NumeralRules {
   const { parts, rules } = grammar();
-  return rules.map((rule) => ({
+  const compiled = rules.map((rule) => ({
     name: rule.name,
     pattern: buildPattern(rule.pattern, parts, { caseless: !rule.cased }),
     uncounted: rule.uncounted,
   }));
+  return { rules: compiled, gate: new Gate(compiled.map(({ pattern }) => pattern)) };
 }
 
 /** The first rule that takes the numeral at `offset` without reaching back before `floor`, or null. */
 export function firstRule(
-  rules: readonly NumeralRule[],
+  { rules, gate }: NumeralRules,
   text: string,
   offset: number,
   floor: number,
 ): RuleMatch | null {
-  for (const rule of rules) {
+  for (let open = gate.at(text, offset); open !== 0; open &= open - 1) {
+    const rule = rules[31 - Math.clz32(open & -open)];
+    if (rule === undefined) break;
     const match = rule.pattern.at(text, offset);
     if (match === null || (rule.uncounted && isCounted(text, match.end))) continue;
     // A lead that another token has taken is no part of this one: in "05 năm 2021-2025" the năm counts years.

@@ -20,27 +20,30 @@ export function readTokens(text: string): Token[] {
   const tokens: Token[] = [];
   let floor = 0;
   let cited: CitationToken | null = null;
-  for (let offset = 0; offset < text.length;) {
-    const code = text.charCodeAt(offset);
-    const digit = isDigit(code);
-    if (!digit && code !== SLASH) {
-      offset += 1;
-      continue;
-    }
+  for (let offset = nextMark(text, 0); offset >= 0;) {
+    const digit = text.charCodeAt(offset) !== SLASH;
     const citation: CitationToken | null = digit
       ? readCitation(text, offset, floor, cited)
       : readBlankCitation(text, offset, floor);
     const token = citation ?? (digit ? readOther(text, offset, floor) : null);
     if (citation !== null) cited = citation;
     if (token === null) {
-      offset = digit ? numeralEnd(text, offset) : offset + 1;
+      offset = nextMark(text, digit ? numeralEnd(text, offset) : offset + 1);
       continue;
     }
     tokens.push(token);
     floor = token.end;
-    offset = token.end;
+    offset = nextMark(text, token.end);
   }
   return tokens;
+}
+
+const MARK = /[\d/]/g;
+
+/** Where the next digit or slash stands, −1 where none does. */
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.exec(text)?.index ?? -1;
 }
 
 function readOther(text: string, offset: number, floor: number): Token | null {

@@ -127,10 +127,10 @@ describe('a roll-up', () => {
   });
 
   test('adds nothing up to last year’s total, or to what was spent', async () => {
-    const said = (total: string) =>
+    const withTotal = (total: string) =>
       plan({ central: 1_000, local: 110 }).replace('Tổng kinh phí thực hiện Chương trình là', total);
-    expect(await rollups(said('Tổng kinh phí Chương trình năm 2023 là'))).toEqual([]);
-    expect(await rollups(said('Tổng kinh phí Chương trình đã giải ngân là'))).toEqual([]);
+    expect(await rollups(withTotal('Tổng kinh phí Chương trình năm 2023 là'))).toEqual([]);
+    expect(await rollups(withTotal('Tổng kinh phí Chương trình đã giải ngân là'))).toEqual([]);
   });
 
   test('is not made where it is open to which programme the projects belong', async () => {

@@ -1,6 +1,7 @@
 import { looksLike } from '../../extract/numeral/alike.ts';
 import type { Pattern } from '../../grammar/pattern.ts';
-import { anyOf, buildPattern } from '../../grammar/pattern.ts';
+import { buildPattern } from '../../grammar/pattern.ts';
+import { Words } from '../../grammar/words.ts';
 import type { Reading } from '../../extract/tree.ts';
 import type { Position } from '../../schema/index.ts';
 import type { Passage } from '../../segment/tree.ts';
@@ -52,41 +53,76 @@ interface Name {
   passages: Set<Passage>;
 }
 
-let pattern: Pattern | undefined;
+interface Places {
+  words: Words;
+  /** By the word of the place's level in small letters. */
+  levelOf: ReadonlyMap<string, number>;
+  /** Behind that word: group `name`, two to four syllables with capitals. */
+  name: Pattern;
+}
 
-/** Group `unit` is the word of the place's level, `name` two to four syllables with capitals. */
-function namePattern(): Pattern {
-  const units = checkGrammar().places.flatMap(({ terms }) => terms);
-  const cased = [...units, ...units.map((word) => word.charAt(0).toUpperCase() + word.slice(1))];
-  return (pattern ??= buildPattern(
-    String.raw`(?<![\p{L}\p{N}]) (?<unit>{{units}}) \s (?<name> {{syllable}} (?: \s {{syllable}} ){1,3} ) (?![\p{L}\p{N}])`,
-    { units: anyOf(cased), syllable: String.raw`\p{Lu}\p{Ll}{1,6}` },
-    { caseless: false },
-  ));
+let known: Places | undefined;
+
+function load(): Places {
+  if (known === undefined) {
+    const { places } = checkGrammar();
+    known = {
+      words: new Words(places.flatMap(({ terms }) => terms)),
+      levelOf: new Map(places.flatMap(({ terms }, level) => terms.map((term) => [term, level] as const))),
+      name: buildPattern(
+        String.raw`\s (?<name> {{syllable}} (?: \s {{syllable}} ){1,3} ) (?![\p{L}\p{N}])`,
+        { syllable: String.raw`\p{Lu}\p{Ll}{1,6}` },
+        { caseless: false },
+      ),
+    };
+  }
+  return known;
 }
 
 /** The names of each level, by spelling. */
 function namesOf(reading: Reading): Map<string, Name>[] {
-  const { places } = checkGrammar();
-  const levelOf = new Map(places.flatMap(({ terms }, level) => terms.map((term) => [term, level] as const)));
-  const levels = places.map(() => new Map<string, Name>());
+  const levels = checkGrammar().places.map(() => new Map<string, Name>());
   for (const part of reading.parts) {
     if (part.type !== 'passage') continue;
     const { passage } = part;
-    for (const match of namePattern().all(passage.text.value)) {
-      const unit = (match.group('unit') ?? '').toLowerCase().replace(/\s+/gu, ' ');
-      const written = match.group('name') ?? '';
+    for (const { level, written, end } of placesIn(passage.text.value)) {
+      const names = levels[level];
       const text = written.replace(/\s+/gu, ' ');
-      const names = levels[levelOf.get(unit) ?? 0];
-      const occurrence = { passage, start: match.end - written.length, end: match.end };
-      const known = names?.get(text);
-      const name = known ?? { text, key: plain(text), at: [], passages: new Set() };
+      const occurrence = { passage, start: end - written.length, end };
+      const earlier = names?.get(text);
+      const name = earlier ?? { text, key: plain(text), at: [], passages: new Set() };
       name.at.push(occurrence);
       name.passages.add(passage);
-      if (known === undefined) names?.set(text, name);
+      if (earlier === undefined) names?.set(text, name);
     }
   }
   return levels;
+}
+
+interface Place {
+  level: number;
+  /** The name as it stands. */
+  written: string;
+  end: number;
+}
+
+function placesIn(text: string): Place[] {
+  const { words, levelOf, name } = load();
+  const places: Place[] = [];
+  for (let unit = words.find(text); unit !== null;) {
+    const match = name.at(text, unit.end);
+    const term = text.slice(unit.start, unit.end).replace(/\s+/gu, ' ');
+    // "XÃ Nà Mây" is part of a heading.
+    const level = levelOf.get(term) ?? levelOf.get(term.charAt(0).toLowerCase() + term.slice(1));
+    const written = match?.group('name');
+    if (match === null || written === undefined || level === undefined) {
+      unit = words.find(text, unit.start + 1);
+      continue;
+    }
+    places.push({ level, written, end: match.end });
+    unit = words.find(text, match.end);
+  }
+  return places;
 }
 
 /** The line of grammars/checks.yaml from which on places are many, and neighbours' names alike. */

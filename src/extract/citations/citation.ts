@@ -1,4 +1,5 @@
 import type { Match } from '../../grammar/pattern.ts';
+import { Gate } from '../../grammar/gate.ts';
 import type { CitationToken } from '../token.ts';
 import { citationPatterns, type CitationPatterns } from './patterns.ts';
 import { readIssuerAndTitle } from './issuer.ts';
@@ -7,10 +8,21 @@ import { readIssuerAndTitle } from './issuer.ts';
 const NOT_A_LAW =
   /^(?:này|đó|trên|nêu|có|được|đã|sẽ|số|và)(?!\p{L})|(?<!\p{L})(?:hiệu\s+lực|từ|đến|trước|sau|thông\s+qua|ban\s+hành\s+kể)\s*$/iu;
 
-let compiled: CitationPatterns | undefined;
+let compiled: { patterns: CitationPatterns; gate: Gate } | undefined;
+
+/** Ways for a citation to begin at a digit, in the order of the gate's bits. */
+const OPENINGS = ['symbol', 'lowered', 'standard', 'plain', 'datedLaw'] as const;
+
+function load() {
+  if (compiled === undefined) {
+    const all = citationPatterns();
+    compiled = { patterns: all, gate: new Gate(OPENINGS.map((name) => all[name])) };
+  }
+  return compiled;
+}
 
 function patterns(): CitationPatterns {
-  return (compiled ??= citationPatterns());
+  return load().patterns;
 }
 
 /** Type, number and symbol, before the date and what follows it are read. */
@@ -39,6 +51,7 @@ export function readCitation(
   floor: number,
   previous: CitationToken | null,
 ): CitationToken | null {
+  if (load().gate.at(text, offset) === 0) return null;
   const head =
     numberedHead(text, offset, floor, previous) ??
     plainHead(text, offset, floor) ??

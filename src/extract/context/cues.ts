@@ -1,4 +1,5 @@
-import { anyOf, buildPattern, type Pattern } from '../../grammar/pattern.ts';
+import { anyOf, buildPattern } from '../../grammar/pattern.ts';
+import { Words, type FoundWords } from '../../grammar/words.ts';
 
 /**
  * Words that say something of a figure near them, each with the value it stands for. One pattern for all the words of
@@ -22,21 +23,14 @@ export interface Cue<Value extends string> {
 const MOST_KNOWN = 64;
 
 export class CueFinder<Value extends string> {
-  readonly #pattern: Pattern;
+  readonly #find: (text: string) => readonly FoundWords[];
   readonly #values: ReadonlyMap<string, Value>;
   /** The cues of the texts last asked about: a passage, its units, the headings above. */
   readonly #known = new Map<string, readonly Cue<Value>[]>();
 
   /** @param neutral phrases in which a cue means nothing: "mục tiêu" in "chương trình mục tiêu quốc gia". */
   constructor(entries: readonly CueEntry<Value>[], neutral: readonly string[] = []) {
-    const free = entries.filter((entry) => entry.unlessFollowedBy === undefined);
-    const guarded = entries.flatMap((entry) =>
-      entry.unlessFollowedBy === undefined
-        ? []
-        : [`(?:${anyOf(entry.terms)})(?!\\s+(?:${anyOf(entry.unlessFollowedBy)})(?!\\p{L}))`],
-    );
-    const terms = [anyOf([...free.flatMap((entry) => entry.terms), ...neutral]), ...guarded].join('|');
-    this.#pattern = buildPattern(`(?<![\\p{L}\\p{N}])(?:${terms})(?![\\p{L}\\p{N}])`);
+    this.#find = finding(entries, neutral);
     this.#values = new Map(
       entries.flatMap((entry) => entry.terms.map((term) => [key(term), entry.value] as const)),
     );
@@ -61,14 +55,38 @@ export class CueFinder<Value extends string> {
     const known = this.#known.get(text);
     if (known !== undefined) return known;
     const cues: Cue<Value>[] = [];
-    for (const match of this.#pattern.all(text)) {
-      const value = this.#values.get(key(match.text));
-      if (value !== undefined) cues.push({ value, start: match.index, end: match.end });
+    for (const { start, end } of this.#find(text)) {
+      const value = this.#values.get(key(text.slice(start, end)));
+      if (value !== undefined) cues.push({ value, start, end });
     }
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(text, cues);
     return cues;
   }
+}
+
+/** Where the terms stand. Terms that mind what follows, each something else, need a pattern. */
+function finding<Value extends string>(
+  entries: readonly CueEntry<Value>[],
+  neutral: readonly string[],
+): (text: string) => readonly FoundWords[] {
+  const free = [
+    ...entries.filter((entry) => entry.unlessFollowedBy === undefined).flatMap((entry) => entry.terms),
+    ...neutral,
+  ];
+  const guarded = entries.flatMap((entry) =>
+    entry.unlessFollowedBy === undefined
+      ? []
+      : [`(?:${anyOf(entry.terms)})(?!\\s+(?:${anyOf(entry.unlessFollowedBy)})(?!\\p{L}))`],
+  );
+  if (guarded.length === 0) {
+    const words = new Words(free);
+    return (text) => words.all(text);
+  }
+  const pattern = buildPattern(
+    `(?<![\\p{L}\\p{N}])(?:${[anyOf(free), ...guarded].join('|')})(?![\\p{L}\\p{N}])`,
+  );
+  return (text) => [...pattern.all(text)].map(({ index, end }) => ({ start: index, end }));
 }
 
 /** How many of the first cues the condition holds for; it holds for none behind one for which it does not. */

@@ -22,6 +22,14 @@ const MOST = 160;
 const LEAD_UP =
   /(?:\s|^)(?:là|đạt|gồm|còn|có|được|khoảng|gần|trên|hơn|ước|ước đạt|với|cho|từ|tối thiểu|ít nhất|không quá|tối đa|bằng|chiếm|lên|xuống|giảm|tăng|số tiền|với số tiền|và|hoặc|hay|đến)$/iu;
 
+/** Longer than anything that leads up to a number: only the end of a text is searched for it. */
+const LONGEST_LEAD_UP = 16;
+
+function withoutLeadUp(words: string): string {
+  const found = LEAD_UP.exec(words.slice(-LONGEST_LEAD_UP));
+  return found === null ? words : words.slice(0, words.length - found[0].length);
+}
+
 /** What belongs to the figure before: its rate and factor ("/người/tháng", "x 12 tháng ="). */
 const REMAINS = /^(?:\s*\/\s*[\p{L}\d²³]+(?:\s\p{L}+(?=\s*[=x×/]))?)*(?:\s*[x×]\s*\d+\s+\p{L}+)?\s*=?/u;
 
@@ -37,7 +45,7 @@ function before(one: FigureInContext, follows: boolean): string | null {
     .replace(REMAINS, '')
     .replace(/^[\s,.:;)\]”"+=-]+/u, '')
     .replace(/[\s:,(–-]+$/u, '');
-  for (let shorter = words.replace(LEAD_UP, ''); shorter !== words; shorter = words.replace(LEAD_UP, '')) {
+  for (let shorter = withoutLeadUp(words); shorter !== words; shorter = withoutLeadUp(words)) {
     words = shorter.replace(/[\s:,(–-]+$/u, '');
   }
   words = words.replace(/^(?:và|trong đó|gồm|bao gồm|cụ thể|trong đó có)(?:[\s:]+|$)/iu, '').trim();

@@ -1,10 +1,10 @@
-import { firstRule, compileRules, type NumeralRule, type RuleMatch, ruleGrammar } from '../numeral-rules.ts';
+import { firstRule, compileRules, type NumeralRules, type RuleMatch, ruleGrammar } from '../numeral-rules.ts';
 import type { DateToken } from '../token.ts';
 import { yearPart } from './part.ts';
 
 export const dateGrammar = ruleGrammar('dates');
 
-let rules: NumeralRule[] | undefined;
+let rules: NumeralRules | undefined;
 
 /**
  * The day, month, part of a year, year or span of years whose first numeral begins at `offset`, or null; it does not

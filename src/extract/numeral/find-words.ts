@@ -1,5 +1,6 @@
 import { anyOf, buildPattern } from '../../grammar/pattern.ts';
-import { isDigit, isLetter, skipSpace, wordBefore, wordEnd } from './characters.ts';
+import { Words } from '../../grammar/words.ts';
+import { isDigit, skipSpace, wordBefore, wordEnd } from './characters.ts';
 import { grammar } from './grammar.ts';
 import type { Numeral } from './numeral.ts';
 import { readUnit } from './unit.ts';
@@ -32,6 +33,9 @@ const startPattern = buildPattern(
   parts,
 );
 
+/** What a number begins with. */
+const firstWords = new Words([...digitWords, ...ten.words, ...halfOf.words, ...scaleWords, ...hundred.words]);
+
 /** Words before which make an ordinal, a year or an estimate: "thứ hai mươi lăm", "tháng mười hai", "hai ba trăm". */
 const barred = new Set([...notAfter.words, ...digitWords]);
 
@@ -42,14 +46,12 @@ const barred = new Set([...notAfter.words, ...digitWords]);
  */
 export function findNumberWords(text: string): Numeral[] {
   const found: Numeral[] = [];
-  let at = 0;
-  for (;;) {
-    const match = startPattern.find(text, at);
-    if (match === null) return found;
-    const numeral = isLetter(text.charCodeAt(match.index - 1)) ? null : readWords(text, match.index);
+  for (let first = firstWords.find(text); first !== null;) {
+    const numeral = startPattern.at(text, first.start) === null ? null : readWords(text, first.start);
     if (numeral !== null && isNumber(text, numeral)) found.push(numeral);
-    at = Math.max(numeral?.end ?? 0, match.index + 1);
+    first = firstWords.find(text, Math.max(numeral?.end ?? 0, first.start + 1));
   }
+  return found;
 }
 
 function isNumber(text: string, numeral: Numeral): boolean {

@@ -32,11 +32,15 @@ export function surveyHabit(texts: Iterable<string>): Habit {
 
 /** Looks at every mark that stands between digits. */
 function surveyText(text: string, votes: Votes): void {
-  for (let at = 0; at < text.length; at += 1) {
-    if (!isDigit(text.charCodeAt(at))) continue;
-    const start = at;
-    at = skipDigits(text, at);
-    if (isMark(text, at)) at = weigh(text, start, at, votes);
+  const marks = /[.,]\d/g;
+  let end = 0;
+  for (let found = marks.exec(text); found !== null; found = marks.exec(text)) {
+    const mark = found.index;
+    let start = mark;
+    while (start > end && isDigit(text.charCodeAt(start - 1))) start -= 1;
+    if (start === mark) continue;
+    end = weigh(text, start, mark, votes);
+    marks.lastIndex = end;
   }
 }
 

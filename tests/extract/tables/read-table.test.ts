@@ -67,14 +67,14 @@ test('whatever the cells hold, each one of the body is read where it stands', ()
 });
 
 test('a total whose words stand in merged cells keeps its numbers under their columns', () => {
-  const rows = [
+  const lines = [
     'TT|Xã|Hộ nghèo|Hộ cận nghèo',
     '1|Nà Mây|120|80',
     '2|Khuổi Lắc|95|60',
     '3|Bản Đuốc|70|45',
     'Tổng cộng|285|185',
   ];
-  const table = readTable({ rows: cellsOf(rows.join('\n'), '|') }, [], { decimal: ',' });
+  const table = readTable({ rows: cellsOf(lines.join('\n'), '|') }, [], { decimal: ',' });
   expect(table.rows.at(-1)).toMatchObject({ label: 'Tổng cộng', role: 'total' });
   expect(table.rows.at(-1)?.cells.map((cell) => cell?.text ?? null)).toEqual([
     'Tổng cộng',
