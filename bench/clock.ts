@@ -4,7 +4,7 @@ import process from 'node:process';
  * Milliseconds of processor time of this thread: on a machine that others use, too, the wall clock measures them.
  * Its ticks may be as coarse as ten milliseconds, so a run should take many of them.
  */
-export function clock(work: () => void): number {
+function clock(work: () => void): number {
   const before = process.threadCpuUsage();
   work();
   const { user, system } = process.threadCpuUsage(before);

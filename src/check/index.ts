@@ -2,6 +2,7 @@ import type { Plugin } from 'unified';
 import type { Related } from '../relate/index.ts';
 import type { Finding } from '../schema/index.ts';
 import { arithmeticRule } from './arithmetic.ts';
+import { failureFinding } from './failure.ts';
 import { tellFile } from './file-message.ts';
 import { identifyFindings } from './identify.ts';
 import type { Rule } from './rule.ts';
@@ -14,10 +15,12 @@ import { implausibleAmountRule } from './rules/implausible-amount.ts';
 import { indexRepeatedRule } from './rules/index-repeated.ts';
 import { nameSpellingRule } from './rules/name-spelling.ts';
 import { numberingRule } from './rules/numbering.ts';
+import { ocrDoubtRule } from './rules/ocr-doubt.ts';
 import { shareAboveHundredRule } from './rules/share-above-hundred.ts';
 import { unfundedComponentRule } from './rules/unfunded-component.ts';
 import { unitCostOutlierRule } from './rules/unit-cost-outlier.ts';
 import { unitMissingRule } from './rules/unit-missing.ts';
+import { unreadableTableRule } from './rules/unreadable-table.ts';
 
 /** Relations and what is wrong with them. */
 export interface Checked {
@@ -38,15 +41,24 @@ export const RULES: readonly Rule[] = [
   indexRepeatedRule,
   nameSpellingRule,
   numberingRule,
+  ocrDoubtRule,
   shareAboveHundredRule,
   unfundedComponentRule,
   unitCostOutlierRule,
   unitMissingRule,
+  unreadableTableRule,
 ];
 
-/** Checks the relations and the outline. */
+/** Checks the relations and the outline. What breaks down costs its own findings only, and is told. */
 export function check(related: Related, rules: readonly Rule[] = RULES): Checked {
-  const drafts = rules.flatMap((rule) => rule.check(related));
+  const drafts = rules.flatMap((rule) => {
+    try {
+      return rule.check(related);
+    } catch {
+      return [failureFinding(rule.id)];
+    }
+  });
+  drafts.push(...related.failed.map(failureFinding));
   return { type: 'checked', related, findings: identifyFindings(drafts, related) };
 }
 

@@ -5,7 +5,7 @@ import { SCHEMA_VERSION } from '../schema/version.ts';
 import type { Extraction, Table } from '../schema/index.ts';
 
 /** The extraction of a checked tree: everything the earlier rooms found, under the contract's names. */
-export function compile({ related, findings }: Checked): Extraction {
+function compile({ related, findings }: Checked): Extraction {
   const { reading, relations } = related;
   const { outline } = reading;
   return {

@@ -7,7 +7,7 @@ import type { Figure } from '../schema/index.ts';
 export type Exact = bigint;
 
 /** Decimal places that an exact number keeps. */
-export const PLACES = 9;
+const PLACES = 9;
 export const ONE: Exact = 10n ** BigInt(PLACES);
 
 /** From an exact decimal string ("9835.440"). Digits past the ninth place are cut. */

@@ -19,7 +19,8 @@ export function segment(root: Root): Outline {
   const counter: Counter = { next: 1 };
   const parts = splitDocuments(passagesOf(root.children)).filter((part) => part.items.length > 0);
   const children = parts.map((part, index) => documentOf(part, index, root.decoded, counter));
-  return { type: 'outline', children, decoded: root.decoded, source: root.source };
+  const notes = root.notes === undefined ? {} : { notes: root.notes };
+  return { type: 'outline', children, decoded: root.decoded, source: root.source, ...notes };
 }
 
 /** {@link segment} as a unified plugin: `unified().use(planParse).use(planSegment)`. */
@@ -56,7 +57,9 @@ function passageOf(item: Draft, role: PassageRole, section: Passage['section'], 
 
 function around(positions: readonly Position[]): Position {
   const origin = { line: 1, column: 1, offset: 0 };
-  return { start: positions[0]?.start ?? origin, end: positions.at(-1)?.end ?? origin };
+  const [first] = positions;
+  const page = first?.page === undefined ? {} : { page: first.page };
+  return { start: first?.start ?? origin, end: positions.at(-1)?.end ?? origin, ...page };
 }
 
 /** What head and foot tell; the type line that cut the file into documents goes before one found otherwise. */

@@ -2,7 +2,7 @@ import type { Node, Parent } from 'unist';
 import type { Decoded } from '../read/decoded.ts';
 import type { MappedText } from '../read/mapped-text.ts';
 import type { Document, Position, Section, Source } from '../schema/index.ts';
-import type { TableBlock } from '../read/tree.ts';
+import type { ReaderNote, TableBlock } from '../read/tree.ts';
 
 /** A file cut into documents, each a flat run of passages and tables that know their section. */
 export interface Outline extends Parent {
@@ -10,6 +10,8 @@ export interface Outline extends Parent {
   children: DocumentNode[];
   decoded: Decoded;
   source: Source;
+  /** What the reader could not read. */
+  notes?: ReaderNote[];
 }
 
 export interface DocumentNode extends Parent {

@@ -64,7 +64,7 @@ describe('kehoach extract', () => {
       'not_found',
       'empty',
       'binary',
-      'unknown_format',
+      'damaged',
       'too_large',
       'read',
     ]);
@@ -162,7 +162,7 @@ describe('the command line', () => {
     await mkdir(join(folder, 'nothing'));
     const { code, stderr } = await kehoach(['extract', 'nothing'], folder);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/no \.txt, \.md/);
+    expect(stderr).toMatch(/no document lies/);
   });
 
   it('respects the limit that was asked for', async () => {

@@ -10,7 +10,7 @@ export interface ToldRelation {
 }
 
 /** The relations that a text states, in words. */
-export async function relationsOf(text: string): Promise<ToldRelation[]> {
+async function relationsOf(text: string): Promise<ToldRelation[]> {
   const extraction = await extract(text);
   return extraction.relations.map((relation) => told(extraction, relation));
 }

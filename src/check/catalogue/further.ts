@@ -119,4 +119,22 @@ export const FURTHER: readonly RuleDescription[] = [
       en: 'A project or sub-project is described and given no money, while the others have some.',
     },
   },
+  {
+    id: 'unreadable-table',
+    severity: 'info',
+    title: { vi: 'Bảng hoặc trang không đọc được', en: 'A table or page that cannot be read' },
+    about: {
+      vi: 'Một bảng không tách được cột, một trang bị hỏng hoặc không có chữ; số liệu ở đó có thể thiếu.',
+      en: 'The columns of a table cannot be told apart, or a page is damaged or has no text; figures of it may be missing.',
+    },
+  },
+  {
+    id: 'ocr-doubt',
+    severity: 'warning',
+    title: { vi: 'Số có thể bị đọc nhầm', en: 'A number that was perhaps misread' },
+    about: {
+      vi: 'Chữ số của bản quét mà máy không chắc chắn, hoặc chữ cái đứng thay chữ số ("1O5").',
+      en: 'The recogniser of a scan doubted a digit, or a letter stands for one inside a number ("1O5").',
+    },
+  },
 ];

@@ -7,10 +7,8 @@ import { remember } from './remember.ts';
 import { byRepairsAndPoints, explainBySingle, wishesOf, type Explanation } from './search.ts';
 import { figuresBeside, missingItem } from './structure.ts';
 
-export type { Change } from './change.ts';
 export { figuresOf } from './change.ts';
 export type { Explanation } from './search.ts';
-export { structureOf, type Structural } from './structure.ts';
 
 /** What could be behind one broken relation. */
 export interface Suspicion {

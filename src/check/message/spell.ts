@@ -117,6 +117,6 @@ function isPlain(figure: Figure, numeral: Numeral | null): numeral is Numeral {
 }
 
 /** White space of any kind is one blank: figures are broken over lines. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }

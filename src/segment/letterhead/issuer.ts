@@ -57,7 +57,7 @@ function continues(name: string, line: HeadLine): boolean {
 }
 
 /** Without the session of a council, the post of its head and stray punctuation. */
-export function tidy(name: string): string {
+function tidy(name: string): string {
   const session = PATTERNS.session.find(name);
   const bare = session === null ? name : name.slice(0, session.index);
   const head = HEAD_OF_ORGAN.at(bare, 0);
