@@ -27,7 +27,7 @@ export async function printPlan(browser: Browser, plan: string, layout: Layout):
 }
 
 /** Prints a page whose body holds the blocks of a document; the blocks are dealt out to pages of A4. */
-export async function printHtml(browser: Browser, html: string, layout: Partial<Layout> = {}): Promise<Uint8Array> {
+async function printHtml(browser: Browser, html: string, layout: Partial<Layout> = {}): Promise<Uint8Array> {
   const page = await browser.newPage();
   try {
     await page.setContent(html);
@@ -38,13 +38,44 @@ export async function printHtml(browser: Browser, html: string, layout: Partial<
   }
 }
 
+/**
+ * Takes a picture of one page, as a scanner would that holds the paper straight.
+ *
+ * @param page 1-based
+ * @param resolution in dots per inch
+ * @returns a PNG in colour
+ */
+export async function scanPlan(
+  browser: Browser,
+  plan: string,
+  layout: Layout,
+  { page: number, resolution }: { page: number; resolution: number },
+): Promise<Uint8Array> {
+  const page = await browser.newPage({
+    viewport: { width: 794, height: 1123 },
+    deviceScaleFactor: resolution / 96,
+  });
+  try {
+    await page.setContent(planHtml(plan, layout));
+    await page.evaluate(`(${PAGINATE})('')`);
+    return await page
+      .locator('.page')
+      .nth(number - 1)
+      .screenshot();
+  } finally {
+    await page.close();
+  }
+}
+
 /** The plan as HTML: one element a block. */
-export function planHtml(plan: string, layout: Layout): string {
+function planHtml(plan: string, layout: Layout): string {
   const blocks = plan.trim().split(/\n{2,}/u);
   const notes = new Map(
     blocks.filter((block) => FOOTNOTE.test(block)).map((block) => [block.charAt(0), block.slice(1).trim()]),
   );
-  const body = blocks.filter((block) => !FOOTNOTE.test(block)).map((block) => blockHtml(block, layout, notes));
+  const body = blocks
+    .filter((block) => !FOOTNOTE.test(block))
+    .map((block) => blockHtml(block, layout, notes));
   return `<!doctype html><meta charset="utf-8"><style>${style(layout)}</style><body>${body.join('\n')}</body>`;
 }
 
@@ -65,20 +96,18 @@ function blockHtml(block: string, layout: Layout, notes: ReadonlyMap<string, str
       ? 'title'
       : /^[IVX]+\. /u.test(block)
         ? 'part'
-        : /^ĐVT/u.test(block)
+        : block.startsWith('ĐVT')
           ? 'unit'
           : /^\d+(?:\.\d+)*\. /u.test(block) && block.length < 100
             ? 'heading'
             : 'text';
-  return `<p class="${kind}">${text}</p>`;
+  return `<p class="${kind}">${text.replaceAll('\n', '<br>')}</p>`;
 }
 
 const MARKS: Record<string, string> = { '¹': '1', '²': '2', '³': '3' };
 
 function columnsHtml(rows: readonly string[][], kind: string): string {
-  const cells = [0, 1].map((column) =>
-    rows.map((row) => `<div>${row[column] ?? ''}</div>`).join(''),
-  );
+  const cells = [0, 1].map((column) => rows.map((row) => `<div>${row[column] ?? ''}</div>`).join(''));
   return `<table class="${kind}"><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></table>`;
 }
 
@@ -89,7 +118,10 @@ function tableHtml(rows: readonly string[][], { merged, tables }: Layout): strin
       ? `<tr>${header
           .slice(0, 3)
           .map((cell) => `<th rowspan="2">${cell}</th>`)
-          .join('')}<th colspan="2">Trong đó</th></tr><tr>${header.slice(3).map((cell) => `<th>${cell}</th>`).join('')}</tr>`
+          .join('')}<th colspan="2">Trong đó</th></tr><tr>${header
+          .slice(3)
+          .map((cell) => `<th>${cell}</th>`)
+          .join('')}</tr>`
       : `<tr>${header.map((cell) => `<th>${cell}</th>`).join('')}</tr>`;
   const lines = body.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`);
   return `<table class="grid ${tables}">${head}${lines.join('')}</table>`;
@@ -103,7 +135,7 @@ function style({ fontSize = 14 }: Layout): string {
   return `
 @page { size: A4; margin: 0 }
 body { margin: 0; font: ${String(fontSize)}px/1.35 'DejaVu Serif', serif }
-.page { position: relative; height: 297mm; padding: 20mm 15mm 18mm 28mm; box-sizing: border-box; break-after: page; overflow: hidden }
+.page { position: relative; width: 210mm; height: 297mm; padding: 20mm 15mm 18mm 28mm; box-sizing: border-box; break-after: page; overflow: hidden }
 .page:last-child { break-after: auto }
 .number { position: absolute; top: 10mm; left: 0; right: 0; text-align: center }
 .running { position: absolute; bottom: 6mm; left: 28mm; font-size: 0.75em }
@@ -148,14 +180,16 @@ const PAGINATE = `(foot) => {
   const limit = () => (notes === null ? page.getBoundingClientRect().bottom - 68 : notes.getBoundingClientRect().top - 6);
   const fits = () => flow.getBoundingClientRect().bottom <= limit();
   const note = (block) => {
+    const added = [];
     for (const mark of block.querySelectorAll('sup')) {
       if (notes === null) { notes = labelled('notes', ''); page.append(notes); }
       const line = document.createElement('p');
       line.innerHTML = '<sup>' + mark.textContent + '</sup> ';
       line.append(mark.dataset.note);
       notes.append(line);
-      delete mark.dataset.note;
+      added.push(line);
     }
+    return added;
   };
   const cut = (block) => {
     const rest = block.cloneNode(true);
@@ -167,12 +201,12 @@ const PAGINATE = `(foot) => {
       return kept > 3 && fits() ? rest : null;
     }
     if (!block.matches('p') || block.querySelector('sup') !== null) return null;
-    const words = block.textContent.split(' ');
+    const words = block.innerHTML.split(' ');
     let kept = words.length;
     block.classList.add('cut');
-    while (kept > 8 && !fits()) block.textContent = words.slice(0, --kept).join(' ');
+    while (kept > 8 && !fits()) block.innerHTML = words.slice(0, --kept).join(' ');
     if (kept <= 8) return null;
-    rest.textContent = words.slice(kept).join(' ');
+    rest.innerHTML = words.slice(kept).join(' ');
     rest.classList.add('rest');
     return rest;
   };
@@ -181,7 +215,12 @@ const PAGINATE = `(foot) => {
     const block = blocks.shift();
     const before = block.cloneNode(true);
     flow.append(block);
-    if (fits()) { note(block); if (fits()) continue; }
+    if (fits()) {
+      const added = note(block);
+      if (fits()) continue;
+      added.forEach((line) => line.remove());
+      if (notes !== null && notes.children.length === 0) { notes.remove(); notes = null; }
+    }
     const rest = cut(block);
     if (rest !== null) { blocks.unshift(rest); open(); continue; }
     if (flow.children.length === 1) { open(); continue; }

@@ -11,9 +11,10 @@ const EXPECTED = '.expected.json';
 
 /** The sample documents, sorted. */
 export async function samplePaths(): Promise<string[]> {
-  const names = await readdir(FOLDER);
-  return names
-    .filter((name) => !name.endsWith(EXPECTED))
+  const entries = await readdir(FOLDER, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && !entry.name.endsWith(EXPECTED))
+    .map(({ name }) => name)
     .toSorted()
     .map((name) => join(FOLDER, name));
 }

@@ -28,6 +28,8 @@ export interface ExtractOptions {
   format?: 'text' | 'markdown';
   /** Limit in bytes. */
   maxBytes?: number;
+  /** Told after each page of a scan, which takes seconds; for a display of progress. */
+  onPage?: (done: number, total: number) => void;
   /** Adds the extracted text, into which positions point. */
   withText?: boolean;
 }

@@ -17,18 +17,22 @@ export interface Input {
   name: string;
 }
 
-/** Files that a folder is searched for. */
-const READ_HERE = /\.(?:txt|md|markdown)$/i;
+/** Files that a folder is searched for; a file named by itself is told by its content, whatever its name. */
+const READ_HERE = /\.(?:txt|md|markdown|docx|html?|xlsx|pdf|png|jpe?g|tiff?)$/i;
 
-/** The files that the arguments name, in their order; a folder stands for the texts below it, sorted. */
-export async function listInputs(paths: readonly string[]): Promise<Input[]> {
+/** The files that the arguments name, in their order; a folder stands for the documents below it, sorted. */
+export async function listInputs(
+  paths: readonly string[],
+  { quiet = false }: { quiet?: boolean } = {},
+): Promise<Input[]> {
   const inputs: Input[] = [];
   for (const path of paths) {
     // A folder that cannot be listed is named as an input, so that reading it says why.
-    const files = (await isFolder(path)) ? await filesBelow(path).catch(() => null) : null;
+    const files = (await isFolder(path)) ? await filesBelow(path, quiet).catch(() => null) : null;
     inputs.push(...(files ?? [{ path, name: basename(path) }]));
   }
-  if (inputs.length === 0) throw new UsageError('no .txt, .md or .markdown file lies in what was given.');
+  if (inputs.length === 0)
+    throw new UsageError('không tìm thấy văn bản nào đọc được · no document lies in what was given.');
   return inputs;
 }
 
@@ -41,10 +45,15 @@ async function isFolder(path: string): Promise<boolean> {
   }
 }
 
-async function filesBelow(folder: string): Promise<Input[]> {
+async function filesBelow(folder: string, quiet: boolean): Promise<Input[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile() && READ_HERE.test(entry.name))
+  const files = entries.filter((entry) => entry.isFile());
+  const skipped = files.filter((entry) => !READ_HERE.test(entry.name)).length;
+  // Nobody shall believe that what was passed over was read.
+  if (skipped > 0 && !quiet)
+    tell(`kehoach: ${folder}: bỏ qua ${skipped} tệp khác loại · ${skipped} files of other kinds passed over`);
+  return files
+    .filter((entry) => READ_HERE.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .toSorted()
     .map((path) => ({ path, name: relative(folder, path) }));

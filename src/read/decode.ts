@@ -1,35 +1,80 @@
+import { detectBytes, detectTyped } from './charset/recognise.ts';
+import type { Charset, CharsetName } from './charset/table.ts';
+import { transcode } from './charset/transcode.ts';
+import { guessUtf16 } from './charset/utf16.ts';
 import { binaryInput, emptyInput, unknownEncoding, unknownFormat } from './errors.ts';
 import { sniff } from './sniff.ts';
+
+type Unicode = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** Text as it was decoded, with its BOM if it has one: positions count from the BOM on. */
 export interface DecodedBytes {
   text: string;
-  encoding: 'utf-8' | 'utf-16le' | 'utf-16be';
+  encoding: Unicode | CharsetName;
+}
+
+/** Text before the old character set, if it is in one, is taken into account. */
+export interface Carrier {
+  /** In UTF-8 or UTF-16 the characters that were typed; otherwise one character for each byte. */
+  text: string;
+  form: Unicode | 'bytes';
+  charset: Charset | null;
 }
 
 /**
- * Bytes to text: UTF-8 with or without BOM, UTF-16 with BOM. Broken bytes in a text that is otherwise UTF-8
- * become U+FFFD, so that a torn file costs its torn place only.
+ * Bytes to text: UTF-8 and UTF-16 with or without BOM; TCVN3, VNI, VISCII, TCVN 5712-1 and windows-1258 where there is
+ * no doubt which. Broken bytes in a text that is otherwise UTF-8 become U+FFFD, so that a torn file costs its torn
+ * place only.
  *
- * @throws {ReadError} `empty`, `binary`, or `unknown_format` (another format or another character set)
+ * @throws {ReadError} `empty`, `binary`, or `unknown_format` (another format, or a character set that is not certain)
+ * @example decode(Buffer.from('27.480 triệu đồng')) // { text: '27.480 triệu đồng', encoding: 'utf-8' }
  */
 export function decode(bytes: Uint8Array): DecodedBytes {
+  const { text, form, charset } = carrierOf(bytes);
+  if (charset !== null) return { text: transcode(text, charset), encoding: charset.name };
+  return { text, encoding: form === 'bytes' ? 'utf-8' : form };
+}
+
+/** @throws {ReadError} as {@link decode} does */
+export function carrierOf(bytes: Uint8Array): Carrier {
   const sniffed = sniff(bytes);
   if (sniffed.kind === 'empty') throw emptyInput();
-  if (sniffed.kind === 'binary') throw binaryInput();
   if (sniffed.kind === 'format') throw unknownFormat(sniffed.name);
-  const { encoding } = sniffed;
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  if (encoding === 'utf-8' && !looksLikeUtf8(text)) throw unknownEncoding();
-  return { text, encoding };
+  const form = sniffed.kind === 'text' ? sniffed.encoding : guessUtf16(bytes);
+  if (form === null) throw binaryInput();
+  const text = new TextDecoder(form, { ignoreBOM: true }).decode(bytes);
+  const damage = form === 'utf-8' ? damageOf(text) : 'none';
+  if (damage === 'none' || damage === 'torn') return { text, form, charset: detectTyped(text) };
+  const carrier = inOldCharset(bytes);
+  if (carrier !== null) return carrier;
+  if (damage === 'other') throw unknownEncoding();
+  return { text, form, charset: null };
 }
 
 /**
- * A torn UTF-8 file has a broken letter here or there. Of Vietnamese in an 8-bit character set, read as UTF-8, every
- * fifth letter comes out broken.
+ * `torn`: a letter here or there is broken, far fewer than are whole. `unclear`: nearly all is ASCII, so the broken
+ * bytes could be letters of another set as well. `other`: in an 8-bit set, read as UTF-8, every fifth letter of
+ * Vietnamese comes out broken.
  */
-function looksLikeUtf8(text: string): boolean {
+type Damage = 'none' | 'torn' | 'unclear' | 'other';
+
+const SELDOM = 50;
+
+function damageOf(text: string): Damage {
   let broken = 0;
   for (let at = text.indexOf('\ufffd'); at >= 0; at = text.indexOf('\ufffd', at + 1)) broken += 1;
-  return broken * 50 <= text.length;
+  if (broken === 0) return 'none';
+  if (broken * SELDOM > text.length) return 'other';
+  return (text.match(WHOLE)?.length ?? 0) >= broken ? 'torn' : 'unclear';
+}
+
+const WHOLE = /[\u0080-\ufffc]/g;
+
+/** @throws {ReadError} `unknown_format` where the set is not certain: a wrong one would give wrong words in silence */
+function inOldCharset(bytes: Uint8Array): Carrier | null {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const { charset, candidates } = detectBytes(text);
+  if (charset !== null) return { text, form: 'bytes', charset };
+  if (candidates.length > 0) throw unknownEncoding(candidates.map(({ title }) => title));
+  return null;
 }

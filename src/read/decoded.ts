@@ -1,12 +1,21 @@
 import type { Point, Position } from '../schema/index.ts';
+import type { Places, ScannedNumber } from './places.ts';
 
-/** The decoded input, and where its lines begin. */
+/** The decoded input (of a binary format the text extracted from it), and where its lines begin. */
 export class Decoded {
   readonly text: string;
+  readonly #places: Places | undefined;
   #lineStarts: number[] | undefined;
 
-  constructor(text: string) {
+  /** @param places the pages and cells in which the text stands, where the format has such */
+  constructor(text: string, places?: Places) {
     this.text = text;
+    this.#places = places;
+  }
+
+  /** The numbers of a scan with how sure the recogniser is of each, from left to right; none where it is no scan. */
+  get scannedNumbers(): readonly ScannedNumber[] {
+    return this.#places?.readings ?? [];
   }
 
   /** Line and column (1-based) of an offset; CRLF, CR and LF each end one line. */
@@ -22,9 +31,9 @@ export class Decoded {
     return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
   }
 
-  /** unist's position of a stretch. */
+  /** unist's position of a stretch, with the page and cell in which it begins. */
   position(span: { start: number; end: number }): Position {
-    return { start: this.point(span.start), end: this.point(span.end) };
+    return { start: this.point(span.start), end: this.point(span.end), ...this.#places?.at(span.start) };
   }
 }
 

@@ -69,10 +69,71 @@ export function binaryInput(): ReadError {
   });
 }
 
-export function unknownEncoding(): ReadError {
+/** @param candidates the character sets that it could be, as people call them */
+export function unknownEncoding(candidates: readonly string[] = []): ReadError {
+  const possible = candidates.join(', ');
   return new ReadError('unknown_format', {
-    en: 'The text is neither UTF-8 nor UTF-16; save it as UTF-8 (Unicode) and try again.',
-    vi: 'Văn bản không phải UTF-8 hay UTF-16; hãy lưu lại theo bảng mã UTF-8 (Unicode) rồi thử lại.',
+    en:
+      candidates.length === 0
+        ? 'The text is in no character set that is known here; save it as UTF-8 (Unicode) and try again.'
+        : `The character set is not certain (it could be ${possible}); convert the text to Unicode, save it as UTF-8 and try again.`,
+    vi:
+      candidates.length === 0
+        ? 'Không nhận ra bảng mã của văn bản; hãy lưu lại theo bảng mã UTF-8 (Unicode) rồi thử lại.'
+        : `Chưa chắc chắn về bảng mã (có thể là ${possible}); hãy chuyển văn bản sang Unicode, lưu theo UTF-8 rồi thử lại.`,
+  });
+}
+
+/** @param what is wrong, to end the sentence "The file is damaged: …". */
+export function damaged(what: Message, cause?: unknown): ReadError {
+  return new ReadError(
+    'damaged',
+    { en: `The file is damaged: ${what.en}.`, vi: `Tệp bị hỏng: ${what.vi}.` },
+    { cause },
+  );
+}
+
+/** @param what is beyond a limit, to end the sentence "The file is refused: …". */
+export function refused(what: Message): ReadError {
+  return new ReadError('too_large', {
+    en: `The file is refused: ${what.en}.`,
+    vi: `Không đọc tệp này: ${what.vi}.`,
+  });
+}
+
+export function encrypted(): ReadError {
+  return new ReadError('encrypted', {
+    en: 'The file is protected with a password; save it without one and try again.',
+    vi: 'Tệp được bảo vệ bằng mật khẩu; hãy bỏ mật khẩu, lưu lại rồi thử lại.',
+  });
+}
+
+/**
+ * A format of which there is a newer one that is read.
+ *
+ * @param what the format's name: "Word 97-2003 (.doc)"
+ * @param save what it must be saved as: ".docx"
+ */
+export function oldFormat(what: string, save: string): ReadError {
+  return new ReadError('unknown_format', {
+    en: `This is ${what}, which is not read; open it, save it as ${save}, and try again.`,
+    vi: `Đây là tệp ${what}, chưa đọc được; hãy mở ra, lưu lại (Save as) dạng ${save} rồi thử lại.`,
+  });
+}
+
+/** A PDF of pictures only. */
+export function scannedInput(): ReadError {
+  return new ReadError('no_text', {
+    en: 'This PDF is a scan: it holds pictures of pages and no text.',
+    vi: 'Tệp PDF này là bản quét: chỉ có ảnh của các trang, không có chữ.',
+  });
+}
+
+/** Pictures in which no words are found. */
+export function noTextFound(): ReadError {
+  return new ReadError('no_text', {
+    en: 'No text was found in the picture.',
+    vi: 'Không tìm thấy chữ trong ảnh.',
   });
 }
 

@@ -51,6 +51,11 @@ export class MappedText {
     return new MappedText(this.value.slice(start, end), pieces, this.#map);
   }
 
+  /** Of a whole text the part that stands for the input from `start` to `end` (exclusive). */
+  ofSource(start: number, end: number): MappedText {
+    return this.slice(this.#map.lengthBefore(start), this.#map.lengthBefore(end));
+  }
+
   /** Without the white space at both ends. */
   trim(): MappedText {
     const start = this.value.length - this.value.trimStart().length;

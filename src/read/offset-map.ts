@@ -32,6 +32,16 @@ export class OffsetMap {
       ? source + (offset - this.#runs.at(run))
       : source + this.#runs.sourceLength(run);
   }
+
+  /** How much of the normalised text stands for the input before `source`; of a unit that it cuts, the whole. */
+  lengthBefore(source: number): number {
+    const run = this.#runs.beginningBefore(source);
+    if (run < 0) return 0;
+    const next = this.#runs.at(run + 1);
+    return this.#runs.isExact(run)
+      ? Math.min(this.#runs.at(run) + (source - this.#runs.source(run)), next)
+      : next;
+  }
 }
 
 /** Three numbers a run: a decomposed text has a run for every other letter, and an object for each would not fit. */
@@ -86,6 +96,18 @@ export class Runs {
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (this.at(middle) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** The last run whose source begins before `source`, or -1. */
+  beginningBefore(source: number): number {
+    let low = -1;
+    let high = this.#count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.source(middle) < source) low = middle;
       else high = middle - 1;
     }
     return low;

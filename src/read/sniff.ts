@@ -6,13 +6,17 @@ export type Sniffed =
   | { kind: 'format'; name: string }
   | { kind: 'binary' };
 
+const ZIP = ['PK\u0003\u0004', 'PK\u0005\u0006'];
+const RTF = '{\\rtf';
+const OLE = '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1';
+
 /** Signatures of what lies beside plans in people's folders; the first that fits wins. */
 const SIGNATURES: readonly (readonly [signature: string, name: string])[] = [
   ['%PDF-', 'PDF'],
   ['PK\u0003\u0004', 'ZIP, DOCX, XLSX / ODT'],
   ['PK\u0005\u0006', 'ZIP'],
-  ['\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1', 'Word/Excel 97-2003 (DOC, XLS)'],
-  ['{\\rtf', 'RTF'],
+  [OLE, 'Word/Excel 97-2003 (DOC, XLS)'],
+  [RTF, 'RTF'],
   ['\u0089PNG\r\n\u001a\n', 'PNG'],
   ['\u00ff\u00d8\u00ff', 'JPEG'],
   ['GIF8', 'GIF'],
@@ -42,6 +46,28 @@ export function sniff(bytes: Uint8Array): Sniffed {
   return { kind: 'text', encoding: 'utf-8' };
 }
 
+/** In what Office documents come: newer ones in a ZIP container, older ones in a compound file (`ole`) or as RTF. */
+export function containerOf(bytes: Uint8Array): 'zip' | 'ole' | 'rtf' | null {
+  if (ZIP.some((signature) => startsWith(bytes, signature))) return 'zip';
+  if (startsWith(bytes, RTF)) return 'rtf';
+  return startsWith(bytes, OLE) ? 'ole' : null;
+}
+
+/** Whether it is a PDF; mail gateways and scanners leave up to 1,024 bytes before its header. */
+export function isPdf(bytes: Uint8Array): boolean {
+  if (startsWith(bytes, '%PDF-')) return true;
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 1024));
+  return /[\r\n\0]%PDF-\d\.\d[\r\n]/u.test(head.toString('latin1'));
+}
+
+/** The format of a picture that may be a scanned page, or null where it is none. */
+export function pictureFormatOf(bytes: Uint8Array): 'png' | 'jpeg' | 'tiff' | null {
+  const [, name] = SIGNATURES.find(([signature]) => startsWith(bytes, signature)) ?? [];
+  if (name === 'PNG') return 'png';
+  if (name === 'JPEG') return 'jpeg';
+  return name === 'TIFF' ? 'tiff' : null;
+}
+
 /** Markdown is told by its name only: plain plans carry the same marks. */
 export function textFormat(name: string | null): 'text' | 'markdown' {
   return name !== null && /\.(?:md|markdown|mdown|mkd)$/i.test(name) ? 'markdown' : 'text';
@@ -52,4 +78,27 @@ function startsWith(bytes: Uint8Array, signature: string): boolean {
     if (bytes[index] !== signature.charCodeAt(index)) return false;
   }
   return true;
+}
+
+/** Elements with which a page begins; a text may well begin with "<" but not with one of these. */
+const OPENING_TAG =
+  /^(?:html|head|body|title|meta|link|style|script|div|span|table|center|article|section|main|header|h[1-6]|p|font|b|strong)$/i;
+
+/**
+ * Whether a text is a page of HTML: behind declarations and comments its first words are a tag of HTML, and there are
+ * closing ones.
+ */
+export function isHtml(text: string): boolean {
+  let at = text.startsWith('\ufeff') ? 1 : 0;
+  for (let skipped = 0; skipped < 20; skipped += 1) {
+    while (at < text.length && text.charAt(at).trim() === '') at += 1;
+    if (/^<!doctype\s+html/i.test(text.slice(at, at + 20))) return true;
+    const closing = text.startsWith('<!--', at) ? '-->' : /^<[?!]/.test(text.slice(at, at + 2)) ? '>' : null;
+    if (closing === null) break;
+    const end = text.indexOf(closing, at);
+    if (end < 0) return false;
+    at = end + closing.length;
+  }
+  const tag = /^<([a-z][a-z0-9]{0,9})[\s>]/i.exec(text.slice(at, at + 12))?.[1];
+  return tag !== undefined && OPENING_TAG.test(tag) && text.includes('</', at);
 }

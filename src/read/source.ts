@@ -14,6 +14,8 @@ export interface InputOptions {
   format?: 'text' | 'markdown';
   /** Limit in bytes; {@link MAX_BYTES} unless given. */
   maxBytes?: number;
+  /** Told after each page of a scan, which takes seconds; for a display of progress. */
+  onPage?: (done: number, total: number) => void;
 }
 
 /** An input that has been decoded and described, but not yet parsed. */
@@ -28,33 +30,38 @@ export interface OpenedInput {
  * @throws {ReadError} `empty`, `too_large`, `binary` or `unknown_format`
  */
 export function openInput(input: string | Uint8Array, options: InputOptions = {}): OpenedInput {
-  const bytes = typeof input === 'string' ? Buffer.byteLength(input) : input.byteLength;
-  const limit = options.maxBytes ?? MAX_BYTES;
-  if (bytes > limit) throw tooLarge(bytes, limit);
+  checkSize(input, options);
   const { text, encoding } = typeof input === 'string' ? { text: input, encoding: 'utf-8' } : decode(input);
   if (text.trim() === '') throw emptyInput();
   const name = options.name ?? null;
   const format = options.format ?? textFormat(name);
-  return { text, source: describe(name, format, encoding, bytes, hash('sha256', input)) };
+  const mediaType = format === 'markdown' ? 'text/markdown' : 'text/plain';
+  return { text, source: describe(input, { name, format, mediaType, encoding }) };
 }
 
-function describe(
-  name: string | null,
-  format: 'text' | 'markdown',
-  encoding: string,
-  bytes: number,
-  sha256: string,
-): Source {
+/** What a reader knows of an input besides its bytes. */
+export type Known = Pick<Source, 'name' | 'format' | 'mediaType'> &
+  Partial<Pick<Source, 'encoding' | 'pages'>>;
+
+/** The `source` of an input that can be read. */
+export function describe(input: string | Uint8Array, known: Known): Source {
   return {
-    name,
-    format,
-    mediaType: format === 'markdown' ? 'text/markdown' : 'text/plain',
-    sha256,
-    bytes,
-    encoding,
-    pages: null,
+    name: known.name,
+    format: known.format,
+    mediaType: known.mediaType,
+    sha256: hash('sha256', input),
+    bytes: typeof input === 'string' ? Buffer.byteLength(input) : input.byteLength,
+    encoding: known.encoding ?? null,
+    pages: known.pages ?? null,
     ocr: null,
     truncated: null,
     error: null,
   };
+}
+
+/** @throws {ReadError} `too_large` */
+export function checkSize(input: string | Uint8Array, options: InputOptions): void {
+  const bytes = typeof input === 'string' ? Buffer.byteLength(input) : input.byteLength;
+  const limit = options.maxBytes ?? MAX_BYTES;
+  if (bytes > limit) throw tooLarge(bytes, limit);
 }

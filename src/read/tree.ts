@@ -12,6 +12,18 @@ export interface Root extends Parent {
   children: Block[];
   decoded: Decoded;
   source: Source;
+  /** What the reader could not read; the checks tell it. */
+  notes?: ReaderNote[];
+}
+
+/** A place of which the reader knows that something is missing or out of order there. */
+export interface ReaderNote {
+  /**
+   * `unreadable-table`: rows of numbers whose columns cannot be told apart, left as lines; `unreadable-page`: a page
+   * that is damaged; `page-without-text`: a page with nothing but a picture, or nothing.
+   */
+  code: 'unreadable-table' | 'unreadable-page' | 'page-without-text';
+  position: Position;
 }
 
 export type Block = Paragraph | TableBlock | Break;

@@ -10,6 +10,7 @@ export const SourceErrorCode = z.enum([
   'unknown_format',
   'encrypted',
   'damaged',
+  'no_text',
   'internal',
 ]);
 export type SourceErrorCode = z.infer<typeof SourceErrorCode>;
@@ -26,5 +27,7 @@ export const Source = z.object({
   ocr: z.object({ language: z.string(), confidence: z.number() }).nullable(),
   truncated: z.object({ reason: z.string(), kept: z.number().int().min(0) }).nullable(),
   error: z.object({ code: SourceErrorCode, message: z.string() }).nullable(),
+  /** What the reader mended or left out, as counts: letters put together again, running heads dropped. */
+  repairs: z.array(z.object({ what: z.string(), count: z.number().int().min(1) })).exactOptional(),
 });
 export type Source = z.infer<typeof Source>;

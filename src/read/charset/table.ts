@@ -1,0 +1,93 @@
+import { defineGrammar } from '../../grammar/load.ts';
+
+/** The character sets from before Unicode (grammars/charsets.yaml), as tables to decode with. */
+
+export const charsetGrammar = defineGrammar('charsets', (z) =>
+  z.strictObject({
+    charsets: z.array(
+      z.strictObject({
+        name: z.enum(['tcvn3', 'vni-windows', 'windows-1258', 'viscii', 'tcvn5712-1']),
+        title: z.string(),
+        rest: z.enum(['windows-1252', 'none']),
+        others: z.record(z.string(), z.string()).optional(),
+        letters: z.record(z.string(), z.string()),
+        examples: z.array(z.string()).min(1),
+      }),
+    ),
+  }),
+);
+
+/** One character set, ready to decode with. */
+export interface Charset {
+  name: CharsetName;
+  /** As people call it: "TCVN3 (ABC)". */
+  title: string;
+  /** The character for each byte. */
+  singles: Uint16Array;
+  /** The letter for two bytes, under the first times 256 plus the second. */
+  pairs: ReadonlyMap<number, number>;
+  /** Whether toned capitals have no codes and are typed as small letters. */
+  losesCase: boolean;
+}
+
+/** The bytes 0x80 to 0x9F in the code page of Western Europe. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
+
+/** As `source.encoding` names it. */
+export type CharsetName = Entry['name'];
+
+type Entry = ReturnType<typeof charsetGrammar>['charsets'][number];
+
+let charsets: ReadonlyMap<CharsetName, Charset> | undefined;
+
+/** All character sets, in the order of the grammar: the commonest first. */
+export function allCharsets(): readonly Charset[] {
+  return [...loaded().values()];
+}
+
+export function charsetNamed(name: CharsetName): Charset {
+  const found = loaded().get(name);
+  if (found === undefined) throw new TypeError(`grammars/charsets.yaml lacks ${name}`);
+  return found;
+}
+
+function loaded(): ReadonlyMap<CharsetName, Charset> {
+  charsets ??= new Map(charsetGrammar().charsets.map((entry) => [entry.name, tableOf(entry)]));
+  return charsets;
+}
+
+function tableOf(entry: Entry): Charset {
+  const singles = Uint16Array.from({ length: 256 }, (_, byte) => byte);
+  if (entry.rest === 'windows-1252') {
+    for (let byte = 0x80; byte < 0xa0; byte += 1) singles[byte] = WINDOWS_1252.charCodeAt(byte - 0x80);
+  }
+  const pairs = new Map<number, number>();
+  for (const [code, character] of Object.entries(entry.others ?? {})) {
+    singles[Number.parseInt(code, 16)] = character.charCodeAt(0);
+  }
+  for (const { letter, codes } of lettersOf(entry.letters)) {
+    for (const code of codes) {
+      if (code.length > 2) pairs.set(Number.parseInt(code, 16), letter.charCodeAt(0));
+      else singles[Number.parseInt(code, 16)] = letter.charCodeAt(0);
+    }
+  }
+  const { name, title, letters } = entry;
+  return { name, title, singles, pairs, losesCase: letters['A'] === undefined };
+}
+
+/**
+ * The letters of a table with all their codes in hexadecimal, the one to write first.
+ *
+ * @example [...lettersOf({ y: '79 FA' })] // [{ letter: 'y', codes: ['79'] }, { letter: 'ỳ', codes: ['FA'] }]
+ */
+export function* lettersOf(
+  rows: Readonly<Record<string, string>>,
+): Generator<{ letter: string; codes: string[] }> {
+  for (const [vowel, row] of Object.entries(rows)) {
+    for (const [tone, codes] of row.split(' ').entries()) {
+      yield { letter: (vowel + (TONES[tone] ?? '')).normalize('NFC'), codes: codes.split('/') };
+    }
+  }
+}

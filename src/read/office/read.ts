@@ -1,0 +1,31 @@
+import { readDocx } from '../docx/read.ts';
+import { rootOf } from '../extracted.ts';
+import { describe } from '../source.ts';
+import type { InputOptions } from '../source.ts';
+import type { Root } from '../tree.ts';
+import { readXlsx } from '../xlsx/read.ts';
+import { Archive } from './archive.ts';
+import { officeDocument } from './kind.ts';
+
+const MEDIA_TYPES = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/**
+ * Reads an Office document in a ZIP container.
+ *
+ * @throws {ReadError} `unknown_format`, `damaged`, `encrypted`, `too_large` or `empty`
+ */
+export function readOffice(bytes: Uint8Array, options: InputOptions): Root {
+  const { kind, office, path } = officeDocument(new Archive(bytes));
+  const { parts, pages } =
+    kind === 'docx' ? readDocx(office, path) : { parts: readXlsx(office, path), pages: null };
+  const source = describe(bytes, {
+    name: options.name ?? null,
+    format: kind,
+    mediaType: MEDIA_TYPES[kind],
+    pages,
+  });
+  return rootOf(parts, source);
+}
