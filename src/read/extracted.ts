@@ -1,4 +1,5 @@
 import type { Source } from '../schema/index.ts';
+import { decodeByFont } from './charset/fonts.ts';
 import { Decoded } from './decoded.ts';
 import { emptyInput, refused } from './errors.ts';
 import type { MappedText } from './mapped-text.ts';
@@ -12,8 +13,8 @@ const MOST_CHARACTERS = 32 * 2 ** 20;
 
 /**
  * Writes what a reader took from its format into one text, and makes the blocks over it: paragraphs are parted by blank
- * lines, a table is a line for each row with tabs between its cells, a page break is a form feed. Positions in the
- * output point into this text.
+ * lines, a table is a line for each row with tabs between its cells, a page break is a form feed. Letters of an old
+ * character set become what their font shows. Positions in the output point into this text.
  *
  * @throws {ReadError} `empty` where there is nothing to read, `too_large`
  * @example rootOf([paragraphOf([plainRun('Hộ nghèo')])], source).decoded.text // 'Hộ nghèo'
@@ -145,7 +146,8 @@ class TextWriter {
 
   /** @param forbidden a character that would part what follows otherwise; it becomes a space */
   #runs(runs: readonly Run[], forbidden = '\f'): void {
-    for (const { text, page, confidence } of runs) {
+    for (const { text: stored, font, page, confidence } of runs) {
+      const text = decodeByFont(stored, font ?? '');
       if (page !== null) this.#places.addPage(this.#length, page);
       if (confidence !== undefined)
         this.#places.addReading(this.#length, this.#length + text.length, confidence);

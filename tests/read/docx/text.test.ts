@@ -2,6 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { list, level, item, p, r, read } from './word.ts';
 
 describe('the text of paragraphs', () => {
+  it('shows letters of an old character set as their font does', async () => {
+    const font = (name: string): string => `<w:rFonts w:ascii="${name}" w:hAnsi="${name}"/>`;
+    const body =
+      p(`${r('Kinh phÝ 640 triÖu ®ång', font('.VnTime'))}${r(' hé nghÌo', font('.VnTimeH'))}`) +
+      p(r('trieäu ñoàng', font('VNI-Times'))) +
+      p(r('triệu đồng', font('.VnTime')));
+    expect(await read(body)).toEqual(['Kinh phí 640 triệu đồng HỘ NGHÈO', 'triệu đồng', 'triệu đồng']);
+  });
+
   it('joins runs, tabs, line breaks and hyphens', async () => {
     const body = p(
       `${r('Số:')}<w:r><w:tab/></w:r>${r('12')}<w:r><w:noBreakHyphen/><w:t>KH</w:t><w:br/><w:t>Nà</w:t><w:softHyphen/><w:t xml:space="preserve"> Mây</w:t></w:r>`,
