@@ -24,7 +24,7 @@ export function joinTables(blocks: readonly TableBlock[], habit: Habit): TableBl
       ...last,
       text: last.text.join(block.text, '\n'),
       rows: [...last.rows, ...rows],
-      position: { start: last.position.start, end: block.position.end },
+      position: { ...last.position, end: block.position.end },
     };
   }
   return joined;

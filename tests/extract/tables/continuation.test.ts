@@ -57,3 +57,12 @@ test('the position of a joined table covers all of its pages', () => {
   const [table] = joinTables([block(first, 1), block('2 | Bản Hạ | 14', 21)], { decimal: ',' });
   expect([table!.position.start.line, table!.position.end.line]).toEqual([1, 22]);
 });
+
+test('a joined table keeps the page on which it begins', () => {
+  const [start, rest] = [block(first, 1), block('2 | Bản Hạ | 14', 21)];
+  const paged = { ...start, position: { ...start.position, page: 3 } };
+  expect(joinTables([paged, rest], { decimal: ',' })[0]?.position).toMatchObject({
+    page: 3,
+    end: { line: 22 },
+  });
+});
