@@ -16,9 +16,11 @@ const ending = folder === 'src' ? 'ts' : 'js';
 const { COMPILED, compiledSoFar } = await load('grammar/compiled', isStore);
 await rm(COMPILED, { force: true });
 const { extract } = await load('index', isLibrary);
-for (const [name, text] of await texts('samples/', /\.(?:txt|md)$/)) await extract(text, { name });
-for (const [, grammar] of await texts('grammars/', /\.yaml$/)) {
-  for (const example of examplesIn(parse(grammar))) await extract(example);
+for (const samples of ['samples/', 'samples/formats/']) {
+  for (const [name, bytes] of await files(samples, /\.(?:txt|md)$/)) await extract(bytes, { name });
+}
+for (const [, grammar] of await files('grammars/', /\.yaml$/)) {
+  for (const example of examplesIn(parse(grammar.toString('utf8')))) await extract(example);
 }
 // Under its name only when complete: a start meanwhile finds either none or all of it.
 await writeFile(`${COMPILED}.tmp`, compiledSoFar());
@@ -39,10 +41,10 @@ function isLibrary(loaded: unknown): loaded is typeof library {
   return typeof loaded === 'object' && loaded !== null && 'extract' in loaded;
 }
 
-async function texts(path: string, names: RegExp): Promise<[name: string, text: string][]> {
+async function files(path: string, names: RegExp): Promise<[name: string, bytes: Buffer][]> {
   const at = new URL(`../${path}`, import.meta.url);
   const found = (await readdir(at)).filter((name) => names.test(name));
-  return Promise.all(found.map(async (name) => [name, await readFile(new URL(name, at), 'utf8')] as const));
+  return Promise.all(found.map(async (name) => [name, await readFile(new URL(name, at))] as const));
 }
 
 /** All sentences under the keys `examples` and `not`. */
