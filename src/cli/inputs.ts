@@ -4,6 +4,7 @@ import { emptyExtraction } from '../emit/empty.ts';
 import type { extract as extractInput } from '../index.ts';
 import { failedSource, internalError, ReadError } from '../read/errors.ts';
 import { readFileBytes } from '../read/file.ts';
+import type { InputOptions } from '../read/source.ts';
 import type { Extraction } from '../schema/index.ts';
 import { UsageError } from './exit-code.ts';
 import { openLog } from './log.ts';
@@ -82,7 +83,8 @@ export async function* extractAll(
   for (const input of inputs) {
     progress.step(input.name);
     const started = performance.now();
-    const extraction = await extractFile(input, options, extract);
+    const onPage = (done: number, total: number): void => progress.page(done, total);
+    const extraction = await extractFile(input, { ...options, onPage }, extract);
     const { error, bytes } = extraction.source;
     log?.debug({ input: input.path, bytes, ms: Math.round(performance.now() - started) }, 'extracted');
     progress.clear();
@@ -93,11 +95,20 @@ export async function* extractAll(
 
 type Extract = typeof extractInput;
 
-async function extractFile(input: Input, options: ExtractOptions, extract: Extract): Promise<Extraction> {
+async function extractFile(
+  input: Input,
+  options: ExtractOptions & Pick<InputOptions, 'onPage'>,
+  extract: Extract,
+): Promise<Extraction> {
   try {
     const bytes = await readFileBytes(input.path, options.maxBytes);
-    const { withText, maxBytes: limit } = options;
-    return await extract(bytes, { name: input.name, withText, maxBytes: limit });
+    const { withText, maxBytes: limit, onPage } = options;
+    return await extract(bytes, {
+      name: input.name,
+      withText,
+      maxBytes: limit,
+      ...(onPage === undefined ? {} : { onPage }),
+    });
   } catch (error) {
     const reason = error instanceof ReadError ? error : internalError(error);
     return emptyExtraction(failedSource(input.name, reason));

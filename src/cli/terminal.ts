@@ -29,24 +29,34 @@ export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
 
-/** "12/400 ke-hoach.txt" on one line of stderr, only where a person watches. */
+/** "12/400 ke-hoach.pdf (3/8)" on one line of stderr, only where a person watches; a scan tells its pages. */
 export class Progress {
   readonly #total: number;
-  readonly #shown: boolean;
+  readonly #watched = process.stderr.isTTY;
   #done = 0;
+  #shown = '';
 
   constructor(total: number) {
     this.#total = total;
-    this.#shown = total > 1 && process.stderr.isTTY;
   }
 
   step(name: string): void {
     this.#done += 1;
-    if (this.#shown) process.stderr.write(`\r\u001b[K${this.#done}/${this.#total} ${name}`);
+    this.#shown = `${this.#done}/${this.#total} ${name}`;
+    if (this.#total > 1) this.#show(this.#shown);
+  }
+
+  /** One page of the input at hand is done. */
+  page(done: number, total: number): void {
+    this.#show(`${this.#shown} (${done}/${total})`);
+  }
+
+  #show(line: string): void {
+    if (this.#watched) process.stderr.write(`\r\u001b[K${line}`);
   }
 
   /** Clears the line, before another line is written and at the end. */
   clear(): void {
-    if (this.#shown) process.stderr.write('\r\u001b[K');
+    if (this.#watched) process.stderr.write('\r\u001b[K');
   }
 }
