@@ -35,6 +35,14 @@ describe('the place of a row', () => {
     ]);
   });
 
+  test('does not hang on a speck behind a serial number of a scan', () => {
+    expect(places('TT | Xã | Số hộ\n1: | Nà Mây | 196\n2 | Khuổi Lắc | 241\n3; | Bản Đuốc | 187')).toEqual([
+      'item 0 Nà Mây',
+      'item 0 Khuổi Lắc',
+      'item 0 Bản Đuốc',
+    ]);
+  });
+
   test('is read from the label where there is no column of serial numbers', () => {
     expect(
       places(
