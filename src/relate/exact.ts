@@ -31,17 +31,16 @@ export function formatExact(value: Exact): string {
  * The base units that one unit as written stands for: 10^6 for triệu đồng. What was added up from several parts or
  * read from words ("2 tỷ 735 triệu đồng") is written in đồng, though its last place is a million.
  */
-export function unitSize(figure: Figure): Exact {
+export function unitSize(figure: Figure, place: Exact = placeOf(figure)): Exact {
   if (figure.kind !== 'money' || figure.unit === 'đồng') return ONE;
   const decimals = figure.canonical.split('.')[1]?.length ?? 0;
   // precision = one unit of the last written place; times 10^decimals it is the unit itself.
-  return placeOf(figure) * 10n ** BigInt(decimals);
+  return place * 10n ** BigInt(decimals);
 }
 
 /** A figure's value in base units (đồng for money). */
 export function valueOf(figure: Figure): Exact {
-  if (figure.kind !== 'money') return exact(figure.canonical);
-  return (exact(figure.canonical) * unitSize(figure)) / ONE;
+  return sizesOf(figure).value;
 }
 
 /** A power of ten as a decimal string; `String(1e-7)` would be in exponents. */
@@ -89,7 +88,25 @@ export function intervalOf(figure: Figure, value: Exact = valueOf(figure)): Inte
 
 /** One unit of the figure's last written place. */
 export function placeOf(figure: Figure): Exact {
-  return exact(decimalOf(figure.precision));
+  return sizesOf(figure).place;
+}
+
+interface Sizes {
+  value: Exact;
+  place: Exact;
+}
+
+/** A column's cell is asked for in its row, its column and each try of a repair. Figures do not change once extracted. */
+const SIZES = new WeakMap<Figure, Sizes>();
+
+function sizesOf(figure: Figure): Sizes {
+  const known = SIZES.get(figure);
+  if (known !== undefined) return known;
+  const place = exact(decimalOf(figure.precision));
+  const value = (exact(figure.canonical) * unitSize(figure, place)) / ONE;
+  const sizes = { value, place };
+  SIZES.set(figure, sizes);
+  return sizes;
 }
 
 function halfPlace(figure: Figure): Exact {
