@@ -142,7 +142,9 @@ describe('the output of kehoach check', () => {
   it.skipIf(!hasTerminal)('is coloured on a terminal, but not with NO_COLOR', async () => {
     const onTerminal = `script -qec "$(printf '%q ' "$@")" /dev/null`;
     const args = ['check', 'faulty.txt'];
-    expect((await shell(`export TERM=xterm; ${onTerminal}`, args, folder)).stdout).toContain('\u001b[31m');
+    expect(
+      (await shell(`unset CI NO_COLOR; export TERM=xterm; ${onTerminal}`, args, folder)).stdout,
+    ).toContain('\u001b[31m');
     const plain = await shell(`export TERM=xterm NO_COLOR=1; ${onTerminal}`, args, folder);
     expect(plain.stdout).not.toContain('\u001b[31m');
     expect((await check('faulty.txt')).stdout).not.toContain('\u001b');
