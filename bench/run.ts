@@ -6,9 +6,8 @@ import { textsOf } from './texts.ts';
 import { measureThroughput } from './throughput.ts';
 
 /**
- * `npm run bench [-- FOLDER]`: speed beside stock remark, growth with length, cost of checking
- * and of a start. Measures on the texts
- * of FOLDER, or on the samples and texts like them. Exits with 1 where a goal is not met.
+ * `npm run bench [-- FOLDER]`: speed beside stock remark, growth with length, cost of checking and of a
+ * start. Measures on the texts of FOLDER, or on the samples and texts like them. Exits with 1 where a goal is not met.
  */
 const texts = textsOf(process.argv[2]);
 const held = [measureThroughput(texts), measureGrowth(texts), measureChecking(texts), measureStart()];
