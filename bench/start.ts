@@ -15,7 +15,7 @@ const FLAGS = ['--no-regexp-tier-up'];
 /** As the package installs it, and as the repository's npm scripts run it. */
 const PROGRAMS = {
   package: join(import.meta.dirname, '../dist/cli/main.js'),
-  source: join(import.meta.dirname, '../src/cli/main.ts'),
+  source: join(import.meta.dirname, '../src/cli/main.js'),
 } as const;
 
 /** Prints what `kehoach extract` of a 20 KB file costs beyond `node -e 0`. Returns whether that is little enough. */

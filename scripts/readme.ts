@@ -49,7 +49,7 @@ export async function run(command: string): Promise<string[]> {
   const rest = isPrefix(START, words) ? ['demo'] : words.slice(KEHOACH.length);
   if (!isPrefix(START, words) && !isPrefix(KEHOACH, words))
     throw new Error(`This is no command of kehoach: ${command}`);
-  return runNode(['src/cli/main.ts', ...rest]);
+  return runNode(['src/cli/main.js', ...rest]);
 }
 
 const START = ['npm', 'start'];
