@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import type { DocumentInitParameters } from 'pdfjs-dist/types/src/display/api.js';
 import { damaged, encrypted } from '../errors.ts';
 import type { OperatorCodes } from './operators.ts';
 
@@ -11,13 +12,26 @@ export interface OpenPdf {
   close: () => Promise<void>;
 }
 
+/** What pdf.js is told for one purpose; `folder` is that of its package. */
+export type PdfSettings = (folder: string) => DocumentInitParameters;
+
+/** No pictures are decoded; what is read besides the bytes are the character maps of pdf.js' own package. */
+const forText: PdfSettings = (folder) => ({
+  cMapUrl: join(folder, 'cmaps/'),
+  cMapPacked: true,
+  standardFontDataUrl: join(folder, 'standard_fonts/'),
+  fontExtraProperties: true,
+  useWasm: false,
+  maxImageSize: 1,
+});
+
 /**
- * Opens a PDF. pdf.js is loaded with the first one. It runs on this thread, evaluates no code, draws nothing, decodes no
- * pictures and fetches nothing but the character maps of its own package.
+ * Opens a PDF. pdf.js is loaded with the first one. It runs on this thread, evaluates no code, draws and fetches nothing.
  *
+ * @param settings for its text unless given
  * @throws {ReadError} `encrypted` or `damaged`
  */
-export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
+export async function openPdf(bytes: Uint8Array, settings: PdfSettings = forText): Promise<OpenPdf> {
   const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const folder = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
   let task: PDFDocumentLoadingTask | undefined;
@@ -25,18 +39,13 @@ export async function openPdf(bytes: Uint8Array): Promise<OpenPdf> {
     task = getDocument({
       // pdf.js keeps the buffer that it is given.
       data: new Uint8Array(bytes),
-      cMapUrl: join(folder, 'cmaps/'),
-      cMapPacked: true,
-      standardFontDataUrl: join(folder, 'standard_fonts/'),
+      ...settings(folder),
       disableFontFace: true,
-      fontExtraProperties: true,
       useSystemFonts: false,
       useWorkerFetch: false,
-      useWasm: false,
       enableXfa: false,
       isOffscreenCanvasSupported: false,
       isImageDecoderSupported: false,
-      maxImageSize: 1,
       verbosity: 0,
     });
     const document = await task.promise;
