@@ -32,6 +32,15 @@ export interface ExtractOptions {
   onPage?: (done: number, total: number) => void;
   /** Adds the extracted text, into which positions point. */
   withText?: boolean;
+  /**
+   * Formats that are no text (PDF, Word, Excel, pictures) are read in a process of their own, which is ended when a file
+   * takes too long or too much memory. False reads them here, for callers that can be ended themselves.
+   */
+  apart?: boolean;
+  /** A document that is read apart is given up when no page is done for so long; two minutes unless given. */
+  maxMilliseconds?: number;
+  /** The most threads that recognise the pages of a scan side by side. */
+  maxThreads?: number;
 }
 
 /**

@@ -101,6 +101,23 @@ export function refused(what: Message): ReadError {
   });
 }
 
+/** @param limit in milliseconds */
+export function tooSlow(limit: number): ReadError {
+  const seconds = Math.round(limit / 1000);
+  return new ReadError('too_slow', {
+    en: `Reading the file was given up after ${seconds} seconds without progress; it may be damaged.`,
+    vi: `Đã dừng đọc tệp sau ${seconds} giây không có tiến triển; tệp có thể bị hỏng.`,
+  });
+}
+
+/** @param limit in megabytes */
+export function tooMuchMemory(limit: number): ReadError {
+  return refused({
+    en: `reading it needs more than ${limit} MB of memory; it may be damaged`,
+    vi: `cần hơn ${limit} MB bộ nhớ để đọc; tệp có thể bị hỏng`,
+  });
+}
+
 export function encrypted(): ReadError {
   return new ReadError('encrypted', {
     en: 'The file is protected with a password; save it without one and try again.',

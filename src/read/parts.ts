@@ -1,3 +1,4 @@
+import type { Source } from '../schema/index.ts';
 import type { ReaderNote } from './tree.ts';
 
 /**
@@ -15,6 +16,12 @@ export interface Run {
   page: number | null;
   /** How sure the recogniser of a scan is of the number that it holds, 0 to 100. */
   confidence?: number;
+}
+
+/** All that a reader of a format has to give. It is plain, so that it can come from another thread. */
+export interface Gathered {
+  parts: Part[];
+  source: Source;
 }
 
 export interface ParagraphPart {

@@ -16,6 +16,12 @@ export interface InputOptions {
   maxBytes?: number;
   /** Told after each page of a scan, which takes seconds; for a display of progress. */
   onPage?: (done: number, total: number) => void;
+  /** Formats that are no text are read in a process of their own; false where the caller can be ended itself. */
+  apart?: boolean;
+  /** A document that is read apart is given up when no page is done for so long; two minutes unless given. */
+  maxMilliseconds?: number;
+  /** The most threads that recognise the pages of a scan side by side. */
+  maxThreads?: number;
 }
 
 /** An input that has been decoded and described, but not yet parsed. */

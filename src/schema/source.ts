@@ -11,6 +11,7 @@ export const SourceErrorCode = z.enum([
   'encrypted',
   'damaged',
   'no_text',
+  'too_slow',
   'internal',
 ]);
 export type SourceErrorCode = z.infer<typeof SourceErrorCode>;

@@ -1,13 +1,11 @@
 import type { Source } from '../../schema/index.ts';
 import { damaged, noTextFound, refused } from '../errors.ts';
-import { rootOf } from '../extracted.ts';
-import type { Part, Run } from '../parts.ts';
+import type { Gathered, Part, Run } from '../parts.ts';
 import { assemble } from '../pdf/assemble.ts';
 import { dropFurniture } from '../pdf/furniture.ts';
 import type { PageContent } from '../pdf/page-content.ts';
 import { layOut } from '../pdf/page-layout.ts';
 import { checkSize, describe } from '../source.ts';
-import type { Root } from '../tree.ts';
 import { openScan } from './open-scan.ts';
 import { confidenceOfFont } from './page-of-words.ts';
 import { pictureOfPage } from './picture-of-page.ts';
@@ -26,6 +24,8 @@ export interface ScanOptions {
   maxMilliseconds?: number;
   /** Told when a page has been read, for a display of progress. */
   onPage?: (done: number, total: number) => void;
+  /** The most pages that are read side by side: eight unless given, and never more than there are processors. */
+  maxThreads?: number;
 }
 
 const MAX_PAGES = 500;
@@ -36,7 +36,7 @@ const PICTURES = { png: 'image/png', jpeg: 'image/jpeg', tiff: 'image/tiff' } as
 export type PictureFormat = keyof typeof PICTURES;
 
 /**
- * Reads a picture of one page, or a TIFF of several, into a tree of blocks, as {@link readScannedPdf} does.
+ * Reads a picture of one page, or a TIFF of several, into its parts, as {@link readScannedPdf} does.
  *
  * @throws {ReadError} `too_large`, `damaged` (no picture), or `no_text`
  */
@@ -44,7 +44,7 @@ export async function readPicture(
   bytes: Uint8Array,
   format: PictureFormat,
   options: ScanOptions = {},
-): Promise<Root> {
+): Promise<Gathered> {
   checkSize(bytes, options);
   const files = format === 'tiff' ? tiffPages(bytes) : [() => bytes];
   const waiting = files.map((file): WaitingPage => async () => ({ file: file() }));
@@ -58,7 +58,7 @@ export async function readPicture(
  *
  * @throws {ReadError} `too_large`, `encrypted`, `damaged`, or `no_text`
  */
-export async function readScannedPdf(bytes: Uint8Array, options: ScanOptions = {}): Promise<Root> {
+export async function readScannedPdf(bytes: Uint8Array, options: ScanOptions = {}): Promise<Gathered> {
   checkSize(bytes, options);
   const { document, codes, close } = await openScan(bytes);
   try {
@@ -83,11 +83,14 @@ async function readPages(
   waiting: readonly WaitingPage[],
   source: Source,
   options: ScanOptions,
-): Promise<Root> {
-  const { maxPages = MAX_PAGES, maxMilliseconds = MAX_MILLISECONDS, onPage } = options;
+): Promise<Gathered> {
+  const { maxPages = MAX_PAGES, maxMilliseconds = MAX_MILLISECONDS, maxThreads, onPage } = options;
   const kept = waiting.slice(0, maxPages);
-  const { pages, confidence } = await recognisePages(kept, performance.now() + maxMilliseconds, (done) =>
-    onPage?.(done, kept.length),
+  const { pages, confidence } = await recognisePages(
+    kept,
+    performance.now() + maxMilliseconds,
+    (done) => onPage?.(done, kept.length),
+    maxThreads,
   );
   const late = pages.indexOf(null);
   const inTime = late < 0 ? pages : pages.slice(0, late);
@@ -105,13 +108,14 @@ async function readPages(
     { what: 'dropped_running_lines', count: dropped },
     { what: 'dropped_repeated_header_rows', count: repeated },
   ].filter(({ count }) => count > 0);
-  return rootOf(parts.map(withConfidence), {
+  const read = {
     ...source,
     pages: waiting.length,
     ocr: { language: LANGUAGE, confidence: Math.round(confidence) },
     truncated: truncation(waiting.length, kept.length, inTime.length),
     ...(repairs.length > 0 ? { repairs } : {}),
-  });
+  };
+  return { parts: parts.map(withConfidence), source: read };
 }
 
 function truncation(all: number, kept: number, inTime: number): Source['truncated'] {

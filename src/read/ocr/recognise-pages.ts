@@ -21,7 +21,6 @@ export interface RecognisedPages {
   confidence: number;
 }
 
-/** Each recogniser takes about 150 MB. */
 const MOST_THREADS = 8;
 
 /**
@@ -29,11 +28,13 @@ const MOST_THREADS = 8;
  *
  * @param until when to stop, on the clock of `performance.now()`
  * @param onPage told after each page how many are done
+ * @param maxThreads each recogniser takes about 150 MB
  */
 export async function recognisePages(
   waiting: readonly WaitingPage[],
   until: number,
   onPage: (done: number) => void = () => undefined,
+  maxThreads: number = MOST_THREADS,
 ): Promise<RecognisedPages> {
   const pages: RecognisedPages['pages'] = waiting.map(() => null);
   const confidences: number[] = [];
@@ -52,7 +53,7 @@ export async function recognisePages(
       onPage((done += 1));
     }
   };
-  const threads = Math.min(availableParallelism(), waiting.length, MOST_THREADS);
+  const threads = Math.min(availableParallelism(), waiting.length, maxThreads);
   const works = Array.from({ length: threads }, work);
   let timer: NodeJS.Timeout | undefined;
   const timeOver = new Promise<void>((resolve) => {

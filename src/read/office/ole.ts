@@ -16,6 +16,7 @@ const STREAMS: readonly (readonly [stream: string, error: () => ReadError])[] = 
  */
 export function compoundFileError(bytes: Uint8Array): ReadError {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found = STREAMS.find(([stream]) => file.includes(`${stream}\0`, 0, 'utf16le'));
+  // As bytes: at an odd offset of its buffer, Node searches a string of two-byte units for ever.
+  const found = STREAMS.find(([stream]) => file.includes(Buffer.from(`${stream}\0`, 'utf16le')));
   return found?.[1]() ?? oldFormat('Word/Excel 97-2003 (.doc, .xls)', '.docx / .xlsx');
 }

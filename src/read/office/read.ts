@@ -1,8 +1,7 @@
 import { readDocx } from '../docx/read.ts';
-import { rootOf } from '../extracted.ts';
+import type { Gathered } from '../parts.ts';
 import { describe } from '../source.ts';
 import type { InputOptions } from '../source.ts';
-import type { Root } from '../tree.ts';
 import { readXlsx } from '../xlsx/read.ts';
 import { Archive } from './archive.ts';
 import { officeDocument } from './kind.ts';
@@ -17,7 +16,7 @@ const MEDIA_TYPES = {
  *
  * @throws {ReadError} `unknown_format`, `damaged`, `encrypted`, `too_large` or `empty`
  */
-export function readOffice(bytes: Uint8Array, options: InputOptions): Root {
+export function readOffice(bytes: Uint8Array, options: InputOptions): Gathered {
   const { kind, office, path } = officeDocument(new Archive(bytes));
   const { parts, pages } =
     kind === 'docx' ? readDocx(office, path) : { parts: readXlsx(office, path), pages: null };
@@ -27,5 +26,5 @@ export function readOffice(bytes: Uint8Array, options: InputOptions): Root {
     mediaType: MEDIA_TYPES[kind],
     pages,
   });
-  return rootOf(parts, source);
+  return { parts: [...parts], source };
 }

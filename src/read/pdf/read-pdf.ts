@@ -1,9 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Source } from '../../schema/index.ts';
 import { damaged, refused, scannedInput, tooLarge } from '../errors.ts';
-import { rootOf } from '../extracted.ts';
+import type { Gathered } from '../parts.ts';
 import { MAX_BYTES } from '../source.ts';
-import type { Root } from '../tree.ts';
 import { assemble } from './assemble.ts';
 import { dropFurniture } from './furniture.ts';
 import { openPdf } from './open.ts';
@@ -21,7 +20,8 @@ export interface PdfOptions {
   maxPages?: number;
   /** When so many characters are read, the pages behind are left out: 8 million unless given. */
   maxCharacters?: number;
-  /** Refused when it takes longer: two minutes unless given. A page that computes for ever needs a worker to be ended. */
+  /** Refused when it takes longer: two minutes unless given. A page that computes for ever does not let the clock strike;
+   * whoever calls this on a thread of its own ends that. */
   maxMilliseconds?: number;
 }
 
@@ -32,12 +32,12 @@ const MAX_MILLISECONDS = 120_000;
 const FEWEST_CHARACTERS_A_PAGE = 8;
 
 /**
- * Reads a PDF with text into its tree of blocks: lines and paragraphs from where the characters stand, columns, ruled
+ * Reads a PDF with text into its parts: lines and paragraphs from where the characters stand, columns, ruled
  * and aligned tables, notes; page numbers and running heads are left out. Each position has its page.
  *
  * @throws {ReadError} `too_large`, `encrypted`, `damaged`, or `no_text` (a scan)
  */
-export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Root> {
+export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Promise<Gathered> {
   const limit = options.maxBytes ?? MAX_BYTES;
   if (bytes.byteLength > limit) throw tooLarge(bytes.byteLength, limit);
   return withOpen(bytes, options, async (pdf) => {
@@ -53,10 +53,8 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
       { what: 'dropped_repeated_header_rows', count: repeated },
       { what: 'dropped_turned_characters', count: sumOf(pages.map(({ turned }) => turned)) },
     ].filter(({ count }) => count > 0);
-    return rootOf(
-      parts,
-      sourceOf(bytes, options.name ?? null, { pages: pdf.document.numPages, truncated, repairs }),
-    );
+    const found = { pages: pdf.document.numPages, truncated, repairs };
+    return { parts, source: sourceOf(bytes, options.name ?? null, found) };
   });
 }
 

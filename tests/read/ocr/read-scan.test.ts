@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Checked } from '../../../src/check/index.ts';
 import { planPipeline } from '../../../src/pipeline.ts';
+import { rootOf } from '../../../src/read/extracted.ts';
 import { readGrayPng } from '../../../src/read/ocr/gray-png.ts';
 import type { GrayImage } from '../../../src/read/ocr/gray-image.ts';
 import { readPicture, readScannedPdf } from '../../../src/read/ocr/read-scan.ts';
@@ -87,7 +88,7 @@ describe.skipIf(isMissing)('a scan', { timeout: PATIENCE }, () => {
       [1, 2],
       [2, 2],
     ]);
-    const { figures } = figuresOf(read);
+    const { figures } = figuresOf(rootOf(read.parts, read.source));
     const pageOf = (vnd: number): number | undefined =>
       figures.find((figure) => figure.vnd === vnd)?.position.page;
     expect([pageOf(7_900_000_000), pageOf(35_559_000_000)]).toEqual([1, 2]);

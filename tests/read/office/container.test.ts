@@ -147,6 +147,15 @@ describe('other documents', () => {
       expect(await codeOf(bytes)).toBe('unknown_format');
   });
 
+  it('are told wherever they lie in the memory', async () => {
+    const bytes = compound('WordDocument');
+    const odd = new Uint8Array(bytes.length + 1);
+    odd.set(bytes, 1);
+    await expect(readInput(odd.subarray(1), { apart: false })).rejects.toMatchObject({
+      code: 'unknown_format',
+    });
+  });
+
   it('protected with a password say so', async () => {
     expect(await codeOf(compound('EncryptedPackage'))).toBe('encrypted');
   });

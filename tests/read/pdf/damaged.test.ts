@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ReadError } from '../../../src/read/errors.ts';
+import { rootOf } from '../../../src/read/extracted.ts';
 import { readPdf } from '../../../src/read/pdf/read-pdf.ts';
 import { pdfOf } from './pdf-writer.ts';
 
@@ -51,8 +52,8 @@ function damage(whole: Uint8Array, spots: readonly Damage[]): Uint8Array {
 async function end(bytes: Uint8Array): Promise<string> {
   const start = performance.now();
   try {
-    const root = await readPdf(bytes, { maxMilliseconds: MOST_TIME });
-    return root.type;
+    const { parts, source } = await readPdf(bytes, { maxMilliseconds: MOST_TIME });
+    return rootOf(parts, source).type;
   } catch (error) {
     if (!(error instanceof ReadError) || error.code === 'internal') throw error;
     return error.code;

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { rootOf } from '../../../src/read/extracted.ts';
 import { hasText, readPdf } from '../../../src/read/pdf/read-pdf.ts';
-import type { Block } from '../../../src/read/tree.ts';
+import type { PdfOptions } from '../../../src/read/pdf/read-pdf.ts';
+import type { Block, Root } from '../../../src/read/tree.ts';
 import { encryptedPdf, pdfOf } from './pdf-writer.ts';
 import type { Put } from './pdf-writer.ts';
+
+async function treeOf(bytes: Uint8Array, options?: PdfOptions): Promise<Root> {
+  const { parts, source } = await readPdf(bytes, options);
+  return rootOf(parts, source);
+}
 
 function sketch(block: Block): unknown {
   if (block.type === 'break') return `<${block.what}>`;
@@ -11,7 +18,7 @@ function sketch(block: Block): unknown {
 }
 
 async function blocks(...pages: { puts: Put[]; lines?: string[]; rotate?: number }[]): Promise<unknown[]> {
-  return (await readPdf(pdfOf(pages))).children.map(sketch);
+  return (await treeOf(pdfOf(pages))).children.map(sketch);
 }
 
 /** Lines of a page, one below the other. */
@@ -80,7 +87,7 @@ describe('lines and paragraphs of a PDF', () => {
       { text: '.', x: 134.3, y: 697 },
       { text: 't co 120 ho', x: 139.4, y: 700 },
     ];
-    const root = await readPdf(pdfOf([{ puts }]));
+    const root = await treeOf(pdfOf([{ puts }]));
     expect(root.children.map(sketch)).toEqual(['Thi trấn Muột co 120 ho']);
     expect(root.source.repairs).toEqual([{ what: 'rejoined_letters', count: 2 }]);
   });
@@ -101,7 +108,7 @@ describe('lines and paragraphs of a PDF', () => {
         { text: 'Ke hoach cua xa', x: 72, y: 30 },
       ],
     }));
-    const root = await readPdf(pdfOf(pages));
+    const root = await treeOf(pdfOf(pages));
     expect(root.children.map(sketch)).toEqual([
       'Trang Mot co 12 ho ngheo o ban',
       '<page>',
@@ -115,7 +122,7 @@ describe('lines and paragraphs of a PDF', () => {
 
   it('reads the letters of an old character set by the name of its font', async () => {
     const pages = [{ puts: lines('Tæng sè 120 hé nghÌo') }];
-    const [block] = (await readPdf(pdfOf(pages, '.VnTime'))).children;
+    const [block] = (await treeOf(pdfOf(pages, '.VnTime'))).children;
     expect(block === undefined ? null : sketch(block)).toBe('Tổng số 120 hộ nghèo');
   });
 
@@ -176,7 +183,7 @@ describe('tables of a PDF', () => {
       puts: cells([header, row], [76, 106, 306], 686),
       lines: frame,
     });
-    const root = await readPdf(pdfOf([page(['1', 'Du an 1', '15.600']), page(['2', 'Du an 2', '8.450'])]));
+    const root = await treeOf(pdfOf([page(['1', 'Du an 1', '15.600']), page(['2', 'Du an 2', '8.450'])]));
     expect(root.children.map(sketch)).toEqual([
       [header, ['1', 'Du an 1', '15.600'], ['2', 'Du an 2', '8.450']],
       '<page>',
@@ -190,7 +197,7 @@ describe('tables of a PDF', () => {
       { text: '240', x: 125 + at * 15, y: 700 - at * 20 },
       { text: '360', x: 178 + at * 15, y: 700 - at * 20 },
     ]);
-    const root = await readPdf(pdfOf([{ puts }]));
+    const root = await treeOf(pdfOf([{ puts }]));
     expect(root.notes).toMatchObject([
       { code: 'unreadable-table', position: { page: 1, start: { line: 1 } } },
     ]);
@@ -201,26 +208,26 @@ describe('limits of a PDF', () => {
   const plan = pdfOf([1, 2, 3].map((page) => ({ puts: lines(`Trang ${page} noi ve 120 ho ngheo cua xa`) })));
 
   it('says which pages were left out', async () => {
-    const { source } = await readPdf(plan, { maxPages: 2 });
+    const { source } = await treeOf(plan, { maxPages: 2 });
     expect(source).toMatchObject({ pages: 3, truncated: { reason: 'pages', kept: 2 } });
-    expect((await readPdf(plan, { maxCharacters: 10 })).source.truncated?.reason).toBe('characters');
+    expect((await treeOf(plan, { maxCharacters: 10 })).source.truncated?.reason).toBe('characters');
   });
 
   it('tells a scan from a PDF with text', async () => {
     const scan = pdfOf([{ puts: [] }, { puts: [] }]);
     expect(await hasText(plan)).toBe(true);
     expect(await hasText(scan)).toBe(false);
-    await expect(readPdf(scan)).rejects.toMatchObject({ name: 'ReadError', code: 'no_text' });
+    await expect(treeOf(scan)).rejects.toMatchObject({ name: 'ReadError', code: 'no_text' });
   });
 
   it('says that a page has no text', async () => {
-    const root = await readPdf(pdfOf([{ puts: lines('Trang nay co 120 ho ngheo') }, { puts: [] }]));
+    const root = await treeOf(pdfOf([{ puts: lines('Trang nay co 120 ho ngheo') }, { puts: [] }]));
     expect(root.notes).toMatchObject([{ code: 'page-without-text', position: { page: 2 } }]);
   });
 
   it('refuses what is encrypted, damaged or too large', async () => {
-    await expect(readPdf(encryptedPdf())).rejects.toMatchObject({ code: 'encrypted' });
-    await expect(readPdf(Buffer.from('%PDF-1.7\nnothing'))).rejects.toMatchObject({ code: 'damaged' });
-    await expect(readPdf(plan, { maxBytes: 100 })).rejects.toMatchObject({ code: 'too_large' });
+    await expect(treeOf(encryptedPdf())).rejects.toMatchObject({ code: 'encrypted' });
+    await expect(treeOf(Buffer.from('%PDF-1.7\nnothing'))).rejects.toMatchObject({ code: 'damaged' });
+    await expect(treeOf(plan, { maxBytes: 100 })).rejects.toMatchObject({ code: 'too_large' });
   });
 });

@@ -28,11 +28,31 @@ export function pdfOf(
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Rotate ${String(rotate)} /Resources << /Font << /F1 3 0 R >> >> /Contents ${String(5 + index * 2)} 0 R >>`,
     );
-    objects.push(
-      `<< /Length ${String(Buffer.byteLength(content, 'latin1'))} >>\nstream\n${content}\nendstream`,
-    );
+    objects.push(streamOf(content));
   });
   return serialised(objects, '');
+}
+
+/** A PDF whose character map has a range of 16 million characters, as damage makes it: reading it fills the memory. */
+export function endlessPdf(): Uint8Array {
+  const map =
+    '1 begincodespacerange\n<000000> <ffffff>\nendcodespacerange\n1 beginbfrange\n<000000> <fffffe> <0041>\nendbfrange';
+  const shown = 'BT /F1 12 Tf 72 720 Td (Kinh phi 500 trieu dong) Tj ET';
+  return serialised(
+    [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+      '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /ToUnicode 6 0 R >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents 5 0 R >>',
+      streamOf(shown),
+      streamOf(map),
+    ],
+    '',
+  );
+}
+
+function streamOf(content: string): string {
+  return `<< /Length ${String(Buffer.byteLength(content, 'latin1'))} >>\nstream\n${content}\nendstream`;
 }
 
 /** A PDF that says it is encrypted with a password that nobody knows. */

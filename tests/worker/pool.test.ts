@@ -1,0 +1,61 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { WorkerPool } from '../../src/worker/pool.ts';
+import { startProcess } from '../../src/worker/process.ts';
+import { startThread } from '../../src/worker/thread.ts';
+import type { Order } from './obedient-worker.ts';
+
+const MODULE = new URL('obedient-worker.ts', import.meta.url);
+const PATIENT = { maxMilliseconds: 20_000 };
+
+describe.each([
+  { kind: 'threads', start: () => startThread(MODULE) },
+  { kind: 'processes', start: () => startProcess(MODULE, 100) },
+])('workers that are $kind', ({ start }) => {
+  const pool = new WorkerPool<Order, number, number>(start, 2);
+  afterAll(() => pool.close());
+
+  test('answer jobs in the order in which they are asked for, however many wait', async () => {
+    const numbers = Array.from({ length: 50 }, (_, number) => number);
+    const answers = await Promise.all(
+      numbers.map((number) => pool.run({ order: 'double', number }, PATIENT)),
+    );
+    expect(answers).toEqual(numbers.map((number) => number * 2));
+  });
+
+  test('tell on the way, and what they tell starts the clock anew', async () => {
+    const told: number[] = [];
+    const slow = { maxMilliseconds: 2000, onTelling: (number: number) => told.push(number) };
+    expect(await pool.run({ order: 'count to', number: 5 }, slow)).toBe(5);
+    expect(told).toEqual([1, 2, 3, 4, 5]);
+  });
+
+  test('are ended when a job computes for ever, and the next job gets another', async () => {
+    await expect(pool.run({ order: 'compute for ever' }, { maxMilliseconds: 300 })).rejects.toMatchObject({
+      name: 'WorkerEnded',
+      reason: 'time',
+    });
+    expect(await pool.run({ order: 'double', number: 4 }, PATIENT)).toBe(8);
+  });
+
+  test('cost only their own job when they end by themselves', async () => {
+    const [lost, kept] = await Promise.allSettled([
+      pool.run({ order: 'exit' }, PATIENT),
+      pool.run({ order: 'double', number: 4 }, PATIENT),
+    ]);
+    expect(lost).toMatchObject({ status: 'rejected', reason: { reason: 'crash' } });
+    expect(kept).toEqual({ status: 'fulfilled', value: 8 });
+    expect(await pool.run({ order: 'double', number: 5 }, PATIENT)).toBe(10);
+  });
+
+  test('hand on what a job throws, and stay for the next', async () => {
+    await expect(pool.run({ order: 'fail' }, PATIENT)).rejects.toThrow('no such number');
+    expect(await pool.run({ order: 'double', number: 6 }, PATIENT)).toBe(12);
+  });
+});
+
+test('a process that fills its memory is ended and takes no memory of this one', async () => {
+  const pool = new WorkerPool<Order, number>(() => startProcess(MODULE, 64), 1);
+  await expect(pool.run({ order: 'fill the memory' }, PATIENT)).rejects.toMatchObject({ reason: 'memory' });
+  expect(await pool.run({ order: 'double', number: 7 }, PATIENT)).toBe(14);
+  await pool.close();
+});
