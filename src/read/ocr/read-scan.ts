@@ -1,6 +1,7 @@
 import type { Source } from '../../schema/index.ts';
 import { damaged, noTextFound, refused } from '../errors.ts';
 import { rootOf } from '../extracted.ts';
+import { withRuns } from '../parts.ts';
 import type { Part, Run } from '../parts.ts';
 import { assemble } from '../pdf/assemble.ts';
 import { dropFurniture } from '../pdf/furniture.ts';
@@ -121,10 +122,7 @@ function truncation(all: number, kept: number, inTime: number): Source['truncate
 
 /** Turns the fonts by which confidence came through the layout back into what they stand for. */
 function withConfidence(part: Part): Part {
-  if (part.type === 'paragraph') return { ...part, runs: part.runs.map(confidentRun) };
-  if (part.type !== 'table') return part;
-  const rows = part.rows.map((row) => row.map((cell) => ({ ...cell, runs: cell.runs.map(confidentRun) })));
-  return { ...part, rows };
+  return withRuns(part, confidentRun);
 }
 
 function confidentRun({ text, page, font }: Run): Run {
