@@ -1,4 +1,4 @@
-import { detect } from './detect.ts';
+import { agreeing, detect } from './detect.ts';
 import type { Detection } from './detect.ts';
 import { allCharsets, charsetNamed } from './table.ts';
 import type { Charset } from './table.ts';
@@ -8,9 +8,15 @@ import { VIETNAMESE } from './transcode.ts';
 const SAMPLE = 64 * 1024;
 const FIRST_LOOK = 4096;
 
-/** The old character set of bytes that are no UTF-8, each a character of `carrier`. */
-export function detectBytes(carrier: string): Detection {
-  return detect(sample(carrier, SAMPLE), allCharsets(), false);
+/**
+ * The old character set of bytes that are no UTF-8, each a character of `carrier`. Where the words leave it open, the
+ * set is taken that the page declares, if they agree with it.
+ */
+export function detectBytes(carrier: string, declared: readonly Charset[] = []): Detection {
+  const part = sample(carrier, SAMPLE);
+  const detection = detect(part, allCharsets(), false);
+  if (detection.charset !== null || declared.length === 0) return detection;
+  return { ...detection, charset: agreeing(part, declared, allCharsets()) };
 }
 
 /**
