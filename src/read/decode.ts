@@ -2,6 +2,7 @@ import { declarationOf, declaredUtf16 } from './charset/declared.ts';
 import { detectBytes, detectTyped } from './charset/recognise.ts';
 import type { Charset, CharsetName } from './charset/table.ts';
 import { transcode } from './charset/transcode.ts';
+import { carrierOfTyped } from './charset/typed.ts';
 import { guessUtf16 } from './charset/utf16.ts';
 import { binaryInput, emptyInput, unknownEncoding, unknownFormat } from './errors.ts';
 import { sniff } from './sniff.ts';
@@ -31,9 +32,28 @@ export interface Carrier {
  * @example decode(Buffer.from('27.480 triệu đồng')) // { text: '27.480 triệu đồng', encoding: 'utf-8' }
  */
 export function decode(bytes: Uint8Array): DecodedBytes {
-  const { text, form, charset } = carrierOf(bytes);
-  if (charset !== null) return { text: transcode(text, charset), encoding: charset.name };
+  return decodeCarrier(carrierOf(bytes));
+}
+
+/**
+ * The same of a string, which may have been pasted from a document in an old character set. What is not certain stays
+ * as it is.
+ *
+ * @example decodeTyped('Có 12 hộ nghèo') // { text: 'Có 12 hộ nghèo', encoding: 'utf-8' }
+ */
+export function decodeTyped(text: string): DecodedBytes {
+  return decodeCarrier({ text, form: 'utf-8', charset: detectTyped(text) });
+}
+
+function decodeCarrier(carrier: Carrier): DecodedBytes {
+  const { text, form, charset } = carrier;
+  if (charset !== null) return { text: textOf(carrier, charset), encoding: charset.name };
   return { text, encoding: form === 'bytes' ? 'utf-8' : form };
+}
+
+/** @param offsets takes for each character of the result where it begins in the carrier's text, and at the end its length */
+export function textOf({ text, form }: Carrier, charset: Charset, offsets?: Uint32Array): string {
+  return transcode(form === 'bytes' ? text : carrierOfTyped(text, charset), charset, offsets);
 }
 
 /** @throws {ReadError} as {@link decode} does */

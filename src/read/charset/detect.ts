@@ -150,7 +150,7 @@ function isSpelled(decoded: string, charset: Candidate): boolean {
 }
 
 /** "kế", "Kế", "KẾ"; in a set without toned capitals also "Kế" in a line of capitals, but never "kẾ". */
-function hasUsualCase(word: string, charset: Candidate): boolean {
+export function hasUsualCase(word: string, charset: Candidate): boolean {
   if (charset?.losesCase === true) return !/[a-z]\p{Lu}/u.test(word);
   const rest = word.slice(1);
   return rest === rest.toLowerCase() || word === word.toUpperCase();

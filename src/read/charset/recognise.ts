@@ -1,8 +1,9 @@
 import { agreeing, detect } from './detect.ts';
 import type { Detection } from './detect.ts';
-import { allCharsets, charsetNamed } from './table.ts';
+import { allCharsets } from './table.ts';
 import type { Charset } from './table.ts';
 import { VIETNAMESE } from './transcode.ts';
+import { asBytes } from './typed.ts';
 
 /** How much is looked at, in characters: twenty pages tell as much as a thousand. */
 const SAMPLE = 64 * 1024;
@@ -27,7 +28,7 @@ export function detectTyped(text: string): Charset | null {
   if (isUnicode(sample(text, FIRST_LOOK), FEW)) return null;
   const part = sample(text, SAMPLE);
   if (isUnicode(part, HARDLY_ANY)) return null;
-  return detect(part, [charsetNamed('tcvn3'), charsetNamed('vni-windows')], true).charset;
+  return detect(asBytes(part), allCharsets(), true).charset;
 }
 
 /** One Vietnamese letter of Unicode for so many Western European characters; a real text has about two for one. */

@@ -29,6 +29,8 @@ export interface Charset {
   singles: Uint16Array;
   /** The letter for two bytes, under the first times 256 plus the second. */
   pairs: ReadonlyMap<number, number>;
+  /** Whether it has letters in the places of control characters, where Windows has punctuation. */
+  hasControls: boolean;
   /** Whether it is a code page of Windows, in which any program of its time wrote punctuation. */
   isCodePage: boolean;
   /** Whether toned capitals have no codes and are typed as small letters. */
@@ -36,7 +38,7 @@ export interface Charset {
 }
 
 /** The bytes 0x80 to 0x9F in the code page of Western Europe. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 
@@ -67,6 +69,7 @@ export function westernCharset(): Charset {
     labels: [name],
     singles: singlesOf(name),
     pairs: new Map(),
+    hasControls: false,
     isCodePage: true,
     losesCase: false,
   };
@@ -90,8 +93,16 @@ function tableOf(entry: Entry): Charset {
     }
   }
   const { name, title, labels, letters } = entry;
-  const losesCase = letters['A'] === undefined;
-  return { name, title, labels, singles, pairs, isCodePage: name === 'windows-1258', losesCase };
+  return {
+    name,
+    title,
+    labels,
+    singles,
+    pairs,
+    hasControls: entry.rest === 'none',
+    isCodePage: name === 'windows-1258',
+    losesCase: letters['A'] === undefined,
+  };
 }
 
 /** The characters of single bytes before a set puts its letters on them. */

@@ -12,4 +12,40 @@ describe('a page in an old character set', () => {
     expect(root.source.encoding).toBe('tcvn3');
     expect(sketches(root)).toEqual([PLAN, 'Nuôi cá, bò: 35 con', 'ỦY BAN']);
   });
+
+  it.each(['tcvn3', 'vni-windows', 'viscii'] as const)('is decoded from %s in UTF-8', async (name) => {
+    const pasted = new TextDecoder('windows-1252').decode(encode(`<html><p>${PLAN}</p></html>`, name));
+    for (const input of [pasted, Buffer.from(pasted)]) {
+      const root = await readInput(input);
+      expect([root.source.encoding, ...sketches(root)]).toEqual([name, PLAN]);
+    }
+  });
+
+  it.each(['tcvn3', 'vni-windows', 'viscii'] as const)('is decoded from entities for %s', async (name) => {
+    const pasted = new TextDecoder('windows-1252').decode(encode(PLAN, name));
+    const entities = pasted.replace(/[^ -~]/g, (letter) => `&#${letter.charCodeAt(0)};`);
+    const fonts = '<font face=".VnTime">hé nghÌo</font>';
+    const root = await readInput(
+      `<html><p>${entities}</p><table><tr><td>${entities}</td><td>1</td></tr><tr><td>5</td><td>2</td></tr></table>${fonts}</html>`,
+    );
+    expect(root.source.encoding).toBe(name);
+    expect(sketches(root)).toEqual([
+      PLAN,
+      [
+        [PLAN, '1'],
+        ['5', '2'],
+      ],
+      'hộ nghèo',
+    ]);
+  });
+
+  it('that writes Vietnamese of Unicode in entities is left as it is', async () => {
+    const root = await readInput(
+      `<html><p>${'H&#7897; ngh&egrave;o, b&ograve; v&agrave; c&aacute;: '.repeat(9)}</p></html>`,
+    );
+    expect([root.source.encoding, ...sketches(root)]).toEqual([
+      'utf-8',
+      'Hộ nghèo, bò và cá: '.repeat(9).trim(),
+    ]);
+  });
 });
