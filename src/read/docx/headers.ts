@@ -32,7 +32,7 @@ export function readHeaders(
   body: Element,
   office: OfficePackage,
   path: string,
-  read: (root: Element) => Part[],
+  read: (root: Element, path: string) => Part[],
 ): Headers {
   const shown = shownHeaders(body, hasEvenPages(office, path));
   const targets = office.relationships(path);
@@ -48,10 +48,14 @@ export function readHeaders(
 }
 
 /** Null where the part is damaged: a document is not refused for its margin. */
-function partsOf(office: OfficePackage, target: string, read: (root: Element) => Part[]): Part[] | null {
+function partsOf(
+  office: OfficePackage,
+  target: string,
+  read: (root: Element, path: string) => Part[],
+): Part[] | null {
   try {
     const root = office.xml(target);
-    return root === null ? [] : read(root);
+    return root === null ? [] : read(root, target);
   } catch (error) {
     if (error instanceof ReadError && error.code === 'damaged') return null;
     throw error;

@@ -3,6 +3,7 @@ import type { Element } from '../element.ts';
 import type { OfficePackage } from '../office/package.ts';
 import type { Part } from '../parts.ts';
 import { BodyReader } from './body.ts';
+import { embeddedParts } from './embedded.ts';
 import { readHeaders } from './headers.ts';
 import { isLetterhead } from './letterhead.ts';
 import { toInteger, value } from './properties.ts';
@@ -38,15 +39,21 @@ export function readDocx(office: OfficePackage, path: string): WordDocument {
   const stylesRoot = related('styles');
   const styles = new Styles(stylesRoot);
   const numbering = readNumbering(related('numbering'), (style) => useOfStyle(stylesRoot, style));
-  const readerWith = (notes: NoteMarks, page: number | null): BodyReader =>
-    new BodyReader({ styles, labels: new ListLabels(numbering), notes, pages: { page } });
   const firstPage = holds(root, 'w:lastRenderedPageBreak') ? 1 : null;
+  const readerOf = (part: string, notes: NoteMarks): BodyReader =>
+    new BodyReader({
+      styles,
+      labels: new ListLabels(numbering),
+      notes,
+      pages: { page: firstPage },
+      embedded: embeddedParts(office, part),
+    });
   const pages = pagesOf(office);
   if (body === undefined) return { parts: [], pages, dropped: 0 };
-  const text = readerWith(new NoteMarks(related('footnotes'), related('endnotes')), firstPage).body(body);
+  const text = readerOf(path, new NoteMarks(related('footnotes'), related('endnotes'))).body(body);
   const beginning = firstOf(text, BEGINNING);
-  const { first, count } = readHeaders(body, office, path, (header) => [
-    ...readerWith(new NoteMarks(null, null), firstPage).body(header),
+  const { first, count } = readHeaders(body, office, path, (header, part) => [
+    ...readerOf(part, new NoteMarks(null, null)).body(header),
   ]);
   const head = first !== null && isLetterhead(first, beginning) ? first : null;
   return {
