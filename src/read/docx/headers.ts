@@ -42,7 +42,8 @@ export function readHeaders(
     const parts = target === undefined ? [] : partsOf(office, target, read);
     const count = parts === null ? 1 : linesOfParts(parts).filter((line) => !isPageNumber(line)).length;
     headers.count += count;
-    if (use !== 'other' && parts !== null) headers.first = { parts, isFirstOnly: use === 'first', count };
+    if (use !== 'other' && parts !== null)
+      headers.first = { parts: parts.filter(saysMore), isFirstOnly: use === 'first', count };
   }
   return headers;
 }
@@ -98,6 +99,11 @@ function hasEvenPages(office: OfficePackage, path: string): boolean {
   const target = office.related(path, 'settings');
   const settings = target === null ? null : office.xml(target);
   return toggle(settings ?? undefined, 'w:evenAndOddHeaders') === true;
+}
+
+/** Whether a part is not only the number of a page. */
+function saysMore(part: Part): boolean {
+  return part.type !== 'paragraph' || linesOfParts([part]).some((line) => !isPageNumber(line));
 }
 
 /** "Trang 3/12", "- 5 -"; the fields that count pages are gone already. */

@@ -90,7 +90,10 @@ describe('a letterhead in the header of the first page', () => {
 
   it('is it also where the header is that of every page', async () => {
     const body = TEXT + section({ 'header default': 'a' });
-    const { blocks, dropped } = await read({ body, linked: [header('a', LETTERHEAD)] });
+    const { blocks, dropped } = await read({
+      body,
+      linked: [header('a', LETTERHEAD + p(`${r('Trang ')}${PAGE_NUMBER}`))],
+    });
     expect([blocks, dropped]).toEqual([[...LINES, ...READ], 0]);
   });
 
