@@ -17,17 +17,29 @@ export interface WordParts {
   endnotes?: string;
   /** What stands in `docProps/app.xml`. */
   properties?: string;
+  /** Further parts to which the text points: headers, diagrams, embedded files. */
+  linked?: readonly LinkedPart[];
+}
+
+/** A part to which the text of a Word document points by its id. */
+export interface LinkedPart {
+  id: string;
+  /** The last word of the relationship's type: "header". */
+  type: string;
+  /** Its path below `word/`. */
+  target: string;
+  content: string | Uint8Array;
 }
 
 /** A DOCX file. The same parts always give the same bytes. */
-export function docxFile({ body, properties, ...others }: WordParts): Uint8Array {
+export function docxFile({ body, properties, linked = [], ...others }: WordParts): Uint8Array {
   const names: Record<keyof typeof others, string> = {
     styles: 'w:styles',
     numbering: 'w:numbering',
     footnotes: 'w:footnotes',
     endnotes: 'w:endnotes',
   };
-  const parts: Record<string, string> = {
+  const parts: Record<string, string | Uint8Array> = {
     'word/document.xml': wordRoot('w:document', `<w:body>${body}</w:body>`),
   };
   const related: [id: string, type: string, target: string][] = [];
@@ -37,12 +49,17 @@ export function docxFile({ body, properties, ...others }: WordParts): Uint8Array
     parts[`word/${name}.xml`] = wordRoot(names[name], content);
     related.push([name, name, `${name}.xml`]);
   }
+  for (const { id, type, target, content } of linked) {
+    parts[`word/${target}`] = content;
+    related.push([id, type, target]);
+  }
   parts['word/_rels/document.xml.rels'] = relationships(related);
   const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
   return office(parts, 'word/document.xml', main, properties);
 }
 
-function wordRoot(name: string, content: string): string {
+/** A part whose root has this name: `w:hdr`, `w:ftr`. */
+export function wordRoot(name: string, content: string): string {
   return `${DECLARATION}<${name} xmlns:w="${WORD}" xmlns:r="${OFFICE}" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">${content}</${name}>`;
 }
 
@@ -85,8 +102,13 @@ function sheetRoot(name: string, content: string): string {
   return `${DECLARATION}<${name} xmlns="${SHEET}" xmlns:r="${OFFICE}">${content}</${name}>`;
 }
 
-function office(parts: Record<string, string>, main: string, type: string, properties?: string): Uint8Array {
-  const all: Record<string, string> = {
+function office(
+  parts: Readonly<Record<string, string | Uint8Array>>,
+  main: string,
+  type: string,
+  properties?: string,
+): Uint8Array {
+  const all: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Override PartName="/${main}" ContentType="${type}"/></Types>`,
     '_rels/.rels': relationships([
       ['main', 'officeDocument', main],

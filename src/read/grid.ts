@@ -25,7 +25,8 @@ export class CoveredCells {
  */
 export function partsOfTable(rows: readonly (readonly GridCell[])[]): Part[] {
   if (!isData(rows)) return rows.flatMap((row) => row.flatMap((cell) => cell ?? []));
-  return [{ type: 'table', rows: rows.map((row) => row.map(toCell)) }];
+  const notes = rows.flat().flatMap((cell) => cell?.filter(({ type }) => type === 'note') ?? []);
+  return [{ type: 'table', rows: rows.map((row) => row.map(toCell)) }, ...notes];
 }
 
 /**

@@ -79,6 +79,14 @@ export function addRun(runs: Run[], run: Run): void {
   else last.text += run.text;
 }
 
+/** A part with other runs; breaks and notes have none. */
+export function withRuns(part: Part, change: (run: Run) => Run): Part {
+  if (part.type === 'paragraph') return { ...part, runs: part.runs.map(change) };
+  if (part.type !== 'table') return part;
+  const rows = part.rows.map((row) => row.map((cell) => ({ ...cell, runs: cell.runs.map(change) })));
+  return { ...part, rows };
+}
+
 /** The paragraphs among `parts` as lines of one. */
 export function linesOf(parts: readonly Part[]): Run[] {
   const runs: Run[] = [];

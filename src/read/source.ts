@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Source } from '../schema/index.ts';
-import { decode } from './decode.ts';
+import { decode, decodeTyped } from './decode.ts';
 import { emptyInput, tooLarge } from './errors.ts';
 import { textFormat } from './sniff.ts';
 
@@ -31,13 +31,14 @@ export interface OpenedInput {
 }
 
 /**
- * Decodes an input and describes it. A string is taken as it is; its `bytes` and `sha256` are those of its UTF-8 form.
+ * Decodes an input and describes it. A string is taken as it is, unless its letters are certainly those of an old
+ * character set; its `bytes` and `sha256` are those of its UTF-8 form.
  *
  * @throws {ReadError} `empty`, `too_large`, `binary` or `unknown_format`
  */
 export function openInput(input: string | Uint8Array, options: InputOptions = {}): OpenedInput {
   checkSize(input, options);
-  const { text, encoding } = typeof input === 'string' ? { text: input, encoding: 'utf-8' } : decode(input);
+  const { text, encoding } = typeof input === 'string' ? decodeTyped(input) : decode(input);
   if (text.trim() === '') throw emptyInput();
   const name = options.name ?? null;
   const format = options.format ?? textFormat(name);

@@ -20,9 +20,10 @@ export interface Root extends Parent {
 export interface ReaderNote {
   /**
    * `unreadable-table`: rows of numbers whose columns cannot be told apart, left as lines; `unreadable-page`: a page
-   * that is damaged; `page-without-text`: a page with nothing but a picture, or nothing.
+   * that is damaged; `page-without-text`: a page with nothing but a picture, or nothing; `unread-part`: a file or
+   * diagram embedded before this place.
    */
-  code: 'unreadable-table' | 'unreadable-page' | 'page-without-text';
+  code: 'unreadable-table' | 'unreadable-page' | 'page-without-text' | 'unread-part';
   position: Position;
 }
 

@@ -122,10 +122,13 @@ export const FURTHER: readonly RuleDescription[] = [
   {
     id: 'unreadable-table',
     severity: 'info',
-    title: { vi: 'Bảng hoặc trang không đọc được', en: 'A table or page that cannot be read' },
+    title: {
+      vi: 'Bảng, trang hoặc phần nhúng không đọc được',
+      en: 'A table, page or embedded part that cannot be read',
+    },
     about: {
-      vi: 'Một bảng không tách được cột, một trang bị hỏng hoặc không có chữ; số liệu ở đó có thể thiếu.',
-      en: 'The columns of a table cannot be told apart, or a page is damaged or has no text; figures of it may be missing.',
+      vi: 'Một bảng không tách được cột, một trang bị hỏng hoặc không có chữ, một tệp nhúng không đọc được; số liệu ở đó có thể thiếu.',
+      en: 'The columns of a table cannot be told apart, a page is damaged or has no text, or an embedded file is not read; figures of it may be missing.',
     },
   },
   {

@@ -4,7 +4,7 @@ import type { FindingDraft, Rule } from '../rule.ts';
 
 /**
  * A place where the reader of a format knows that it lost something: a table whose columns cannot be told apart, a page
- * that is damaged or holds no text.
+ * that is damaged or holds no text, a file that is embedded in a Word document.
  *
  * Why: figures of such a place are missing or stand in no column, so that sums over them are not checked; silence would
  * pass for agreement.
@@ -38,5 +38,9 @@ const MESSAGES: Readonly<Record<ReaderNote['code'], (page: string) => FindingDra
   'page-without-text': (page) => ({
     vi: `Trang ${page} không có chữ (trang trống hoặc ảnh quét). Số liệu của trang này, nếu có, bị thiếu.`,
     en: `Page ${page} has no text (empty or a scan). Its figures, if any, are missing.`,
+  }),
+  'unread-part': () => ({
+    vi: 'Ngay trước chỗ này có một tệp nhúng hoặc sơ đồ không đọc được. Số liệu trong đó, nếu có, bị thiếu. Hãy chép nội dung ấy vào văn bản rồi đọc lại.',
+    en: 'Just before this place a file or diagram is embedded that cannot be read. Its figures, if any, are missing. Copy what it says into the text and read it again.',
   }),
 };

@@ -1,6 +1,5 @@
-import { carrierOf } from '../decode.ts';
+import { carrierOf, textOf } from '../decode.ts';
 import type { Carrier } from '../decode.ts';
-import { transcode } from './transcode.ts';
 
 /**
  * The way from the decoded text of an input back to its bytes: for each UTF-16 unit where its bytes begin, and at the
@@ -15,7 +14,7 @@ export function byteOffsets(bytes: Uint8Array): Uint32Array {
   const offsets = offsetsOf(carrier, bytes);
   if (carrier.charset === null) return offsets;
   const places = new Uint32Array(carrier.text.length + 1);
-  const { length } = transcode(carrier.text, carrier.charset, places);
+  const { length } = textOf(carrier, carrier.charset, places);
   return places.subarray(0, length + 1).map((place) => offsets[place] ?? bytes.length);
 }
 

@@ -34,7 +34,7 @@ export function detect(carrier: string, charsets: readonly Charset[], isUnicode:
   const words = wordsToDecode(carrier);
   const readings = [...charsets, ...(isUnicode ? [AS_IT_IS] : [])]
     .map((charset) => readAs(charset, words))
-    .toSorted((a, b) => b.syllables - a.syllables);
+    .toSorted(bySyllables);
   const [best, ...rivals] = readings;
   if (best === undefined || best.charset === null || best.syllables === 0) {
     return { charset: null, candidates: [] };
@@ -48,6 +48,30 @@ export function detect(carrier: string, charsets: readonly Charset[], isUnicode:
     charset !== null && share >= POSSIBLE_SHARE ? [charset] : [],
   );
   return { charset: null, candidates };
+}
+
+/**
+ * The set among those that a page declares which agrees with the words, or null: it reads them as well as any other
+ * set, so that only their number was too small. Where no set makes Vietnamese of them, a page in a code page of Windows
+ * is believed: it is in another language, or has quotation marks only.
+ */
+export function agreeing(
+  carrier: string,
+  declared: readonly Charset[],
+  charsets: readonly Charset[],
+): Charset | null {
+  const words = wordsToDecode(carrier);
+  const [best] = declared.map((charset) => readAs(charset, words)).toSorted(bySyllables);
+  if (best === undefined) return null;
+  const others = charsets.map((charset) => readAs(charset, words));
+  const isBest = others.every(({ syllables }) => syllables <= best.syllables);
+  if (isBest && best.share >= LEAST_SHARE) return best.charset;
+  const isForeign = others.every(({ share }) => share < POSSIBLE_SHARE);
+  return isForeign && best.charset?.isCodePage === true ? best.charset : null;
+}
+
+function bySyllables(a: Reading, b: Reading): number {
+  return b.syllables - a.syllables;
 }
 
 /** Plain letters with what is not ASCII, and the control characters that are letters in VISCII and VN1. */
@@ -126,7 +150,7 @@ function isSpelled(decoded: string, charset: Candidate): boolean {
 }
 
 /** "kế", "Kế", "KẾ"; in a set without toned capitals also "Kế" in a line of capitals, but never "kẾ". */
-function hasUsualCase(word: string, charset: Candidate): boolean {
+export function hasUsualCase(word: string, charset: Candidate): boolean {
   if (charset?.losesCase === true) return !/[a-z]\p{Lu}/u.test(word);
   const rest = word.slice(1);
   return rest === rest.toLowerCase() || word === word.toUpperCase();

@@ -47,6 +47,16 @@ export function decodeByFont(text: string, fontName: string): string {
   return charset === 'tcvn3' ? decodeTcvn3(text, { capitals: isFontOfCapitals(name) }) : decodeVni(text);
 }
 
+/**
+ * The same of text that was decoded already, of which only the capitals are left to be shown.
+ *
+ * @example capitalsByFont('hộ nghèo', '.VnTimeH') // 'HỘ NGHÈO'
+ */
+export function capitalsByFont(text: string, fontName: string): string {
+  const name = fontName.trim();
+  return charsetOfFont(name) === 'tcvn3' && isFontOfCapitals(name) ? text.toUpperCase() : text;
+}
+
 /** ".VnTimeH", ".VnArial NarrowH", ".VnTimeH Bold". */
 function isFontOfCapitals(name: string): boolean {
   return /h(?: (?:bold|italic))*$/i.test(name);

@@ -1,16 +1,23 @@
-import { detect } from './detect.ts';
+import { agreeing, detect } from './detect.ts';
 import type { Detection } from './detect.ts';
-import { allCharsets, charsetNamed } from './table.ts';
+import { allCharsets } from './table.ts';
 import type { Charset } from './table.ts';
 import { VIETNAMESE } from './transcode.ts';
+import { asBytes } from './typed.ts';
 
 /** How much is looked at, in characters: twenty pages tell as much as a thousand. */
 const SAMPLE = 64 * 1024;
 const FIRST_LOOK = 4096;
 
-/** The old character set of bytes that are no UTF-8, each a character of `carrier`. */
-export function detectBytes(carrier: string): Detection {
-  return detect(sample(carrier, SAMPLE), allCharsets(), false);
+/**
+ * The old character set of bytes that are no UTF-8, each a character of `carrier`. Where the words leave it open, the
+ * set is taken that the page declares, if they agree with it.
+ */
+export function detectBytes(carrier: string, declared: readonly Charset[] = []): Detection {
+  const part = sample(carrier, SAMPLE);
+  const detection = detect(part, allCharsets(), false);
+  if (detection.charset !== null || declared.length === 0) return detection;
+  return { ...detection, charset: agreeing(part, declared, allCharsets()) };
 }
 
 /**
@@ -21,7 +28,7 @@ export function detectTyped(text: string): Charset | null {
   if (isUnicode(sample(text, FIRST_LOOK), FEW)) return null;
   const part = sample(text, SAMPLE);
   if (isUnicode(part, HARDLY_ANY)) return null;
-  return detect(part, [charsetNamed('tcvn3'), charsetNamed('vni-windows')], true).charset;
+  return detect(asBytes(part), allCharsets(), true).charset;
 }
 
 /** One Vietnamese letter of Unicode for so many Western European characters; a real text has about two for one. */

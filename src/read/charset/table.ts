@@ -8,6 +8,7 @@ export const charsetGrammar = defineGrammar('charsets', (z) =>
       z.strictObject({
         name: z.enum(['tcvn3', 'vni-windows', 'windows-1258', 'viscii', 'tcvn5712-1']),
         title: z.string(),
+        labels: z.array(z.string()).min(1),
         rest: z.enum(['windows-1252', 'none']),
         others: z.record(z.string(), z.string()).optional(),
         letters: z.record(z.string(), z.string()),
@@ -22,27 +23,33 @@ export interface Charset {
   name: CharsetName;
   /** As people call it: "TCVN3 (ABC)". */
   title: string;
+  /** As pages call it: "x-viet-tcvn5712". */
+  labels: readonly string[];
   /** The character for each byte. */
   singles: Uint16Array;
   /** The letter for two bytes, under the first times 256 plus the second. */
   pairs: ReadonlyMap<number, number>;
+  /** Whether it has letters in the places of control characters, where Windows has punctuation. */
+  hasControls: boolean;
+  /** Whether it is a code page of Windows, in which any program of its time wrote punctuation. */
+  isCodePage: boolean;
   /** Whether toned capitals have no codes and are typed as small letters. */
   losesCase: boolean;
 }
 
 /** The bytes 0x80 to 0x9F in the code page of Western Europe. */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+export const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323'];
 
 /** As `source.encoding` names it. */
-export type CharsetName = Entry['name'];
+export type CharsetName = Entry['name'] | 'windows-1252';
 
 type Entry = ReturnType<typeof charsetGrammar>['charsets'][number];
 
 let charsets: ReadonlyMap<CharsetName, Charset> | undefined;
 
-/** All character sets, in the order of the grammar: the commonest first. */
+/** All character sets of Vietnamese, in the order of the grammar: the commonest first. */
 export function allCharsets(): readonly Charset[] {
   return [...loaded().values()];
 }
@@ -53,16 +60,28 @@ export function charsetNamed(name: CharsetName): Charset {
   return found;
 }
 
+/** The code page of Western Europe, which has no Vietnamese: never guessed, but pages declare it. */
+export function westernCharset(): Charset {
+  const [name, title] = ['windows-1252', 'Windows-1252'] as const;
+  return {
+    name,
+    title,
+    labels: [name],
+    singles: singlesOf(name),
+    pairs: new Map(),
+    hasControls: false,
+    isCodePage: true,
+    losesCase: false,
+  };
+}
+
 function loaded(): ReadonlyMap<CharsetName, Charset> {
   charsets ??= new Map(charsetGrammar().charsets.map((entry) => [entry.name, tableOf(entry)]));
   return charsets;
 }
 
 function tableOf(entry: Entry): Charset {
-  const singles = Uint16Array.from({ length: 256 }, (_, byte) => byte);
-  if (entry.rest === 'windows-1252') {
-    for (let byte = 0x80; byte < 0xa0; byte += 1) singles[byte] = WINDOWS_1252.charCodeAt(byte - 0x80);
-  }
+  const singles = singlesOf(entry.rest);
   const pairs = new Map<number, number>();
   for (const [code, character] of Object.entries(entry.others ?? {})) {
     singles[Number.parseInt(code, 16)] = character.charCodeAt(0);
@@ -73,8 +92,25 @@ function tableOf(entry: Entry): Charset {
       else singles[Number.parseInt(code, 16)] = letter.charCodeAt(0);
     }
   }
-  const { name, title, letters } = entry;
-  return { name, title, singles, pairs, losesCase: letters['A'] === undefined };
+  const { name, title, labels, letters } = entry;
+  return {
+    name,
+    title,
+    labels,
+    singles,
+    pairs,
+    hasControls: entry.rest === 'none',
+    isCodePage: name === 'windows-1258',
+    losesCase: letters['A'] === undefined,
+  };
+}
+
+/** The characters of single bytes before a set puts its letters on them. */
+function singlesOf(rest: Entry['rest']): Uint16Array {
+  const singles = Uint16Array.from({ length: 256 }, (_, byte) => byte);
+  if (rest === 'none') return singles;
+  for (let byte = 0x80; byte < 0xa0; byte += 1) singles[byte] = WINDOWS_1252.charCodeAt(byte - 0x80);
+  return singles;
 }
 
 /**

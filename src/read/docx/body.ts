@@ -4,6 +4,7 @@ import { partsOfTable } from '../grid.ts';
 import { linesOf, paragraphOf, plainRun, textOf, withoutIndent } from '../parts.ts';
 import type { Part, Run } from '../parts.ts';
 import { shownIn } from './content.ts';
+import type { EmbeddedParts } from './embedded.ts';
 import { InlineReader } from './inline.ts';
 import type { PageCount, ParagraphContent } from './inline.ts';
 import type { ListLabels } from './list-labels.ts';
@@ -19,6 +20,7 @@ export interface DocumentParts {
   labels: ListLabels;
   notes: NoteMarks;
   pages: PageCount;
+  embedded: EmbeddedParts;
 }
 
 /** Reads the blocks of a document from its first to its last: labels, notes and pages are counted on the way. */
@@ -27,15 +29,17 @@ export class BodyReader {
   readonly #labels: ListLabels;
   readonly #notes: NoteMarks;
   readonly #pages: PageCount;
+  readonly #embedded: EmbeddedParts;
   readonly #inline: InlineReader;
   /** Text whose paragraph mark was deleted (tracked): it goes on in the next paragraph. */
   #carried: ParagraphContent | null = null;
 
-  constructor({ styles, labels, notes, pages }: DocumentParts) {
+  constructor({ styles, labels, notes, pages, embedded }: DocumentParts) {
     this.#styles = styles;
     this.#labels = labels;
     this.#notes = notes;
     this.#pages = pages;
+    this.#embedded = embedded;
     this.#inline = new InlineReader(styles, notes, pages);
   }
 
@@ -63,6 +67,7 @@ export class BodyReader {
 
   #block(block: Element): Part[] {
     if (block.name === 'w:p') return this.#paragraph(block);
+    if (block.name === 'w:altChunk') return this.#embedded.chunk(block);
     if (block.name !== 'w:tbl') return [];
     return partsOfTable(gridOf(block, (cell) => this.#blocks(cell), this.#pages));
   }
@@ -88,7 +93,9 @@ export class BodyReader {
       if (at > 0) parts.push(PAGE);
       parts.push(paragraphOf(at === 0 ? this.#labelled(label, runs) : runs, rank));
     });
-    const boxes = content.boxes.flatMap((box) => this.#blocks(box));
+    const boxes = content.boxes.flatMap((box) =>
+      box.name === 'dgm:relIds' ? this.#embedded.diagram(box) : this.#blocks(box),
+    );
     return [...parts, ...boxes, ...(endsPage(properties) ? [PAGE] : [])];
   }
 
@@ -126,7 +133,7 @@ export class BodyReader {
     const parts = this.#notes.within(() => this.#blocks(element));
     const runs = withoutIndent(linesOf(parts));
     if (mark !== null) runs.unshift({ ...plainRun(`[${mark}] `), page: this.#pages.page });
-    return [paragraphOf(runs), ...parts.filter(({ type }) => type === 'table')];
+    return [paragraphOf(runs), ...parts.filter(({ type }) => type === 'table' || type === 'note')];
   }
 }
 

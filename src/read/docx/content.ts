@@ -50,10 +50,10 @@ function isContents(control: Element): boolean {
   );
 }
 
-/** The contents of text boxes in a drawing, each once. */
+/** The contents of text boxes in a drawing, each once, and where it points to a diagram. */
 export function* boxesIn(drawing: Element): Generator<Element> {
   for (const element of shownIn(drawing)) {
-    if (element.name === 'w:txbxContent') yield element;
+    if (element.name === 'w:txbxContent' || element.name === 'dgm:relIds') yield element;
     else yield* boxesIn(element);
   }
 }

@@ -15,7 +15,7 @@ import { symbolOf, symbolText } from './symbols.ts';
 export interface ParagraphContent {
   /** Its text; more than one stretch where a page break stands within. */
   stretches: Run[][];
-  /** Text boxes that are anchored in it. */
+  /** Text boxes that are anchored in it, and pointers to diagrams. */
   boxes: Element[];
 }
 

@@ -1,6 +1,7 @@
 import { rootOf } from '../extracted.ts';
 import type { OpenedInput } from '../source.ts';
 import type { Root } from '../tree.ts';
+import { decodePage } from './old-charset.ts';
 import { partsOfPage } from './page.ts';
 import { parseHtml } from './parse.ts';
 
@@ -11,5 +12,6 @@ import { parseHtml } from './parse.ts';
  * @throws {ReadError} `empty` or `too_large`
  */
 export function readHtml({ text, source }: OpenedInput): Root {
-  return rootOf(partsOfPage(parseHtml(text)), { ...source, format: 'html', mediaType: 'text/html' });
+  const { parts, encoding } = decodePage(partsOfPage(parseHtml(text)), source.encoding);
+  return rootOf(parts, { ...source, encoding, format: 'html', mediaType: 'text/html' });
 }

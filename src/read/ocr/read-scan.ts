@@ -1,5 +1,6 @@
 import type { Source } from '../../schema/index.ts';
 import { damaged, noTextFound, refused } from '../errors.ts';
+import { withRuns } from '../parts.ts';
 import type { Gathered, Part, Run } from '../parts.ts';
 import { assemble } from '../pdf/assemble.ts';
 import { dropFurniture } from '../pdf/furniture.ts';
@@ -125,10 +126,7 @@ function truncation(all: number, kept: number, inTime: number): Source['truncate
 
 /** Turns the fonts by which confidence came through the layout back into what they stand for. */
 function withConfidence(part: Part): Part {
-  if (part.type === 'paragraph') return { ...part, runs: part.runs.map(confidentRun) };
-  if (part.type !== 'table') return part;
-  const rows = part.rows.map((row) => row.map((cell) => ({ ...cell, runs: cell.runs.map(confidentRun) })));
-  return { ...part, rows };
+  return withRuns(part, confidentRun);
 }
 
 function confidentRun({ text, page, font }: Run): Run {

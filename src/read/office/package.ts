@@ -39,6 +39,11 @@ export class OfficePackage {
     return root;
   }
 
+  /** The bytes of a part that is no XML, or null where there is no such part. */
+  bytes(path: string): Uint8Array | null {
+    return this.#archive.read(path);
+  }
+
   /** Where a part points, by the ids it uses; '' stands for the package itself. */
   relationships(path: string): Map<string, Relationship> {
     const known = this.#relationships.get(path);

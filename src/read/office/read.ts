@@ -18,13 +18,14 @@ const MEDIA_TYPES = {
  */
 export function readOffice(bytes: Uint8Array, options: InputOptions): Gathered {
   const { kind, office, path } = officeDocument(new Archive(bytes));
-  const { parts, pages } =
-    kind === 'docx' ? readDocx(office, path) : { parts: readXlsx(office, path), pages: null };
+  const { parts, pages, dropped } =
+    kind === 'docx' ? readDocx(office, path) : { parts: readXlsx(office, path), pages: null, dropped: 0 };
   const source = describe(bytes, {
     name: options.name ?? null,
     format: kind,
     mediaType: MEDIA_TYPES[kind],
     pages,
   });
+  if (dropped > 0) source.repairs = [{ what: 'dropped_running_lines', count: dropped }];
   return { parts: [...parts], source };
 }

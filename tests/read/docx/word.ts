@@ -1,5 +1,5 @@
-import { docxFile, escapeXml } from '../../../scripts/office-file.ts';
-import type { WordParts } from '../../../scripts/office-file.ts';
+import { docxFile, escapeXml, wordRoot } from '../../../scripts/office-file.ts';
+import type { LinkedPart, WordParts } from '../../../scripts/office-file.ts';
 import { blocksOf } from '../sketch.ts';
 
 /** A run; `properties` stand in its `w:rPr`. */
@@ -45,6 +45,28 @@ export function table(...rows: (readonly string[])[]): string {
 
 export function tc(content: string, properties = ''): string {
   return `<w:tc><w:tcPr>${properties}</w:tcPr>${content.startsWith('<w:') ? content : p(content)}</w:tc>`;
+}
+
+/** A header, to which `section` points by its id. */
+export function header(id: string, content: string): LinkedPart {
+  return { id, type: 'header', target: `${id}.xml`, content: wordRoot('w:hdr', content) };
+}
+
+export function footer(id: string, content: string): LinkedPart {
+  return { id, type: 'footer', target: `${id}.xml`, content: wordRoot('w:ftr', content) };
+}
+
+/**
+ * The properties of a section with its headers and footers: `section({ 'header default': 'a' })`.
+ *
+ * @param more stands in `w:sectPr`, such as `<w:titlePg/>`
+ */
+export function section(references: Readonly<Record<string, string>>, more = ''): string {
+  const pointers = Object.entries(references).map(([kind, id]) => {
+    const [what, pages] = kind.split(' ');
+    return `<w:${what}Reference w:type="${pages}" r:id="${id}"/>`;
+  });
+  return `<w:sectPr>${pointers.join('')}${more}</w:sectPr>`;
 }
 
 /** What is read of a document with this body. */
