@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { parentPort } from 'node:worker_threads';
 import type { Reply } from './protocol.ts';
+import { endWithParent } from './watchdog.ts';
 
 /** What a worker does with a job; `tell` reaches the `onTelling` of whoever gave it. */
 export type Work<Job, Answer, Telling = never> = (
@@ -30,8 +31,10 @@ export function serve<Job>(
   };
   const jobs = parentPort ?? process;
   jobs.on('message', (job: unknown) => void answer(job));
+  if (parentPort !== null) return;
   // Whoever gave the jobs is gone: nobody waits for the answer.
-  if (parentPort === null) process.on('disconnect', () => process.exit());
+  process.on('disconnect', () => process.exit());
+  endWithParent();
 }
 
 function replier(): (reply: Reply<unknown, unknown>) => void {

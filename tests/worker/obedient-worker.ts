@@ -4,6 +4,7 @@ import { serve } from '../../src/worker/serve.ts';
 export type Order =
   | { order: 'double'; number: number }
   | { order: 'count to'; number: number }
+  | { order: 'tell who you are, and compute for ever' }
   | { order: 'fail' | 'compute for ever' | 'fill the memory' | 'exit' };
 
 async function obey(order: Order, tell: (telling: number) => void): Promise<number> {
@@ -19,6 +20,11 @@ async function obey(order: Order, tell: (telling: number) => void): Promise<numb
     case 'fail':
       throw new Error('no such number');
     case 'compute for ever':
+      for (;;);
+    case 'tell who you are, and compute for ever':
+      tell(process.pid);
+      // What was told leaves with the next turn.
+      await new Promise((resolve) => setTimeout(resolve, 100));
       for (;;);
     case 'fill the memory':
       return new Map(Array.from({ length: 2 ** 24 }, (_, key) => [key, String(key)])).size;

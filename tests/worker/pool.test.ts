@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import process from 'node:process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { WorkerPool } from '../../src/worker/pool.ts';
 import { startProcess } from '../../src/worker/process.ts';
@@ -52,6 +55,29 @@ describe.each([
     expect(await pool.run({ order: 'double', number: 6 }, PATIENT)).toBe(12);
   });
 });
+
+test('a process that computes for ever ends with the process that started it', async () => {
+  const program = `
+    import { WorkerPool } from ${JSON.stringify(new URL('../../src/worker/pool.ts', import.meta.url).href)};
+    import { startProcess } from ${JSON.stringify(new URL('../../src/worker/process.ts', import.meta.url).href)};
+    const pool = new WorkerPool(() => startProcess(new URL(${JSON.stringify(MODULE.href)}), 100), 1);
+    const onTelling = (pid) => process.stdout.write(String(pid));
+    void pool.run({ order: 'tell who you are, and compute for ever' }, { maxMilliseconds: 60_000, onTelling });`;
+  const parent = spawn(process.execPath, ['--input-type=module', '--eval', program]);
+  const [told] = (await once(parent.stdout, 'data')) as [Buffer];
+  const pid = Number(told.toString());
+  expect(isAlive(pid)).toBe(true);
+  parent.kill('SIGKILL');
+  await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
+});
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 test('a process that fills its memory is ended and takes no memory of this one', async () => {
   const pool = new WorkerPool<Order, number>(() => startProcess(MODULE, 64), 1);
