@@ -22,11 +22,15 @@ const LOOKS: readonly (readonly [Look, { format: number; font: number }])[] = [
   ['link', { format: 0, font: 2 }],
 ];
 
+const NUMBERS: ReadonlyMap<string, number> = new Map(
+  SHADES.flatMap(([shade], row) =>
+    LOOKS.map(([look], column) => [`${shade} ${look}`, row * LOOKS.length + column] as const),
+  ),
+);
+
 /** The number by which a cell names its style. */
 export function styleOf(shade: Shade, look: Look): number {
-  return (
-    SHADES.findIndex(([name]) => name === shade) * LOOKS.length + LOOKS.findIndex(([name]) => name === look)
-  );
+  return NUMBERS.get(`${shade} ${look}`) ?? 0;
 }
 
 export function stylesXml(): string {

@@ -102,26 +102,33 @@ class Workbook implements RecordsWriter {
   }
 
   async #add(list: ListName, row: AnyRow, style: RowStyle): Promise<void> {
-    const values: Value[] = [];
-    for (const column of Object.keys(LISTS[list])) {
-      const value = row[column] ?? null;
-      values.push(
-        typeof value === 'string' ? await this.#fitting(value.toWellFormed(), list, column) : value,
-      );
+    const columns = Object.keys(LISTS[list]);
+    const values = columns.map((column) => wellFormed(row[column] ?? null));
+    for (const [at, value] of values.entries()) {
+      if (!isLong(value)) continue;
+      await this.#keepWhole(value, list, columns[at] ?? '');
+      values[at] = shortened(value);
     }
     await this.#sheets(list).add(values, style);
   }
 
-  /** A text that a cell can hold: of a longer one the beginning, while the whole goes to a sheet of its own. */
-  async #fitting(text: string, list: ListName, column: string): Promise<string> {
-    if (text.length <= CELL_UNITS) return text;
+  /** Writes a text that no cell can hold into a sheet of its own, beside the place of its cell. */
+  async #keepWhole(text: string, list: ListName, column: string): Promise<void> {
     const { sheet, row } = await this.#sheets(list).nextPlace();
     this.#longTexts ??= await Sheet.create(LONG_TEXTS, LONG_TEXT_COLUMNS, `${this.#path}.${LONG_TEXTS}`);
     for (const [at, piece] of pieces(text).entries()) {
       await this.#longTexts.add([sheet, row, column, at + 1, piece]);
     }
-    return shortened(text);
   }
+}
+
+/** XML has no lone halves of surrogate pairs. */
+function wellFormed(value: Value): Value {
+  return typeof value === 'string' ? value.toWellFormed() : value;
+}
+
+function isLong(value: Value): value is string {
+  return typeof value === 'string' && value.length > CELL_UNITS;
 }
 
 const LONG_TEXT_COLUMNS = [
