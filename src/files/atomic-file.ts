@@ -6,8 +6,8 @@ import { fileError } from './errors.ts';
 
 type Handle = Awaited<ReturnType<typeof open>>;
 
-/** Small writes are gathered until there are so many bytes. */
-const WRITE_BYTES = 256 * 1024;
+/** Short texts are gathered until they have so many UTF-16 units. */
+const WRITE_UNITS = 256 * 1024;
 
 /** What a process that ends early takes away. One listener for all: Node warns of eleven. */
 const unfinishedPaths = new Set<string>();
@@ -29,8 +29,8 @@ export class AtomicFile {
   readonly #madeFolder: string | undefined;
   readonly #handle: Handle;
   #isOpen = true;
-  #pending: Buffer[] = [];
-  #pendingBytes = 0;
+  #pending: string[] = [];
+  #pendingUnits = 0;
   /** Where the bytes lie until they are published. */
   readonly unfinishedPath: string;
 
@@ -61,16 +61,21 @@ export class AtomicFile {
   }
 
   /**
-   * Adds to the file; one call after the other. Bytes are copied.
+   * Adds to the file; one call after the other.
    *
    * @throws {FileError} where the disk is full
    */
   async write(chunk: string | Uint8Array): Promise<void> {
-    if (chunk.length === 0) return;
-    const bytes = Buffer.from(chunk);
-    this.#pending.push(bytes);
-    this.#pendingBytes += bytes.length;
-    if (this.#pendingBytes >= WRITE_BYTES) await this.#attempt(() => this.#flush());
+    if (typeof chunk !== 'string') {
+      await this.#attempt(async () => {
+        await this.#flush();
+        await this.#handle.writeFile(chunk);
+      });
+      return;
+    }
+    this.#pending.push(chunk);
+    this.#pendingUnits += chunk.length;
+    if (this.#pendingUnits >= WRITE_UNITS) await this.#attempt(() => this.#flush());
   }
 
   /** Writes what is left and closes the file, which is not yet seen under its name. */
@@ -117,11 +122,11 @@ export class AtomicFile {
   }
 
   async #flush(): Promise<void> {
-    if (this.#pendingBytes === 0) return;
-    const bytes = Buffer.concat(this.#pending);
+    if (this.#pendingUnits === 0) return;
+    const text = this.#pending.join('');
     this.#pending = [];
-    this.#pendingBytes = 0;
-    await this.#handle.writeFile(bytes);
+    this.#pendingUnits = 0;
+    await this.#handle.writeFile(text);
   }
 
   async #attempt(work: () => Promise<void>): Promise<void> {

@@ -28,7 +28,8 @@ async function writeRows(files: FolderOfLists, records: Records): Promise<void> 
     const columns = Object.keys(LISTS[list]);
     const rows: readonly AnyRow[] = records[list];
     const file = files.file(list);
-    for (const row of rows) await file.write(csvLine(columns.map((column) => row[column] ?? null)));
+    const lines = rows.map((row) => csvLine(columns.map((column) => row[column] ?? null)));
+    await file.write(lines.join(''));
   }
 }
 
