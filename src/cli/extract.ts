@@ -1,4 +1,5 @@
 import { toJson, toJsonLine } from '../emit/json.ts';
+import { isRecordsFormat } from '../files/index.ts';
 import type { Extraction } from '../schema/index.ts';
 import { EXIT, UsageError } from './exit-code.ts';
 import { extractAll, listInputs, maxBytes } from './inputs.ts';
@@ -19,6 +20,10 @@ export async function extractCommand(
   paths: readonly string[],
   options: ExtractCommandOptions,
 ): Promise<number> {
+  if (isRecordsFormat(options.format)) {
+    const { extractRecords } = await import('./extract-records.ts');
+    return extractRecords(paths, options.format, options);
+  }
   const serialise = serialiser(options.format);
   const limit = maxBytes(options.maxSize);
   const inputs = await listInputs(paths);
@@ -40,10 +45,7 @@ export async function extractCommand(
 function serialiser(format: string): (extraction: Extraction) => string {
   if (format === 'json') return toJson;
   if (format === 'jsonl') return toJsonLine;
-  if (['csv', 'xlsx', 'parquet'].includes(format)) {
-    throw new UsageError(`--format ${format} is not written by this version; it writes json and jsonl.`);
-  }
-  throw new UsageError(`--format takes json or jsonl, not "${format}".`);
+  throw new UsageError(`--format takes json, jsonl, csv, xlsx or parquet, not "${format}".`);
 }
 
 async function outputFor(inputs: readonly Input[], { format, out }: ExtractCommandOptions): Promise<Output> {

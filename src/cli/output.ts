@@ -1,8 +1,6 @@
-import { rmSync } from 'node:fs';
-import { mkdir, open, rename, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import process from 'node:process';
-import { UsageError } from './exit-code.ts';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AtomicFile } from '../files/atomic-file.ts';
 import { print } from './terminal.ts';
 
 /** Where the results of a run go. */
@@ -41,42 +39,4 @@ export function toFolder(folder: string, extension: string): Output {
     },
     finish: () => Promise.resolve(),
   };
-}
-
-type Handle = Awaited<ReturnType<typeof open>>;
-
-/** A file that appears under its name only when it is complete: a run that fails leaves what was there before. */
-class AtomicFile {
-  readonly #path: string;
-  readonly #unfinished: string;
-  readonly #handle: Handle;
-  readonly #discard: () => void;
-
-  private constructor(path: string, unfinished: string, handle: Handle) {
-    this.#path = path;
-    this.#unfinished = unfinished;
-    this.#handle = handle;
-    this.#discard = () => rmSync(unfinished, { force: true });
-    process.once('exit', this.#discard);
-  }
-
-  static async create(path: string): Promise<AtomicFile> {
-    const unfinished = `${path}.${process.pid}.tmp`;
-    try {
-      await mkdir(dirname(path), { recursive: true });
-      return new AtomicFile(path, unfinished, await open(unfinished, 'w'));
-    } catch (error) {
-      throw new UsageError(`cannot write ${path}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
-
-  async write(text: string): Promise<void> {
-    await this.#handle.appendFile(text);
-  }
-
-  async finish(): Promise<void> {
-    await this.#handle.close();
-    await rename(this.#unfinished, this.#path);
-    process.off('exit', this.#discard);
-  }
 }

@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import { FileError } from '../files/errors.ts';
 import { EXIT, UsageError } from './exit-code.ts';
 import { quietEnd, tell } from './terminal.ts';
 import { programVersion } from './version.ts';
@@ -20,7 +21,7 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof UsageError) tell(`kehoach: ${error.message}`);
+    if (error instanceof UsageError || error instanceof FileError) tell(`kehoach: ${error.message}`);
     else tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return EXIT.usage;
   }
@@ -44,7 +45,11 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
     'Read files or folders into JSON.',
     'Đọc tệp hoặc thư mục thành JSON.',
   )
-    .addOption(new Option('-f, --format <format>', 'json or jsonl · định dạng kết quả').default('json'))
+    .addOption(
+      new Option('-f, --format <format>', 'json, jsonl, csv, xlsx or parquet · định dạng kết quả').default(
+        'json',
+      ),
+    )
     .option('-o, --out <path>', 'write to a file, or one file each into a folder · ghi ra tệp hoặc thư mục')
     .option('--with-text', 'add the text that positions point into · kèm văn bản gốc')
     .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')

@@ -262,3 +262,8 @@ export const KEYS = {
   finding_relations: ['source_id', 'finding_key', 'ordinal'],
   suggestions: ['source_id', 'finding_key', 'ordinal'],
 } as const satisfies { [Name in ListName]: readonly (keyof Row<Name>)[] };
+
+/** The names of the lists, in their order. */
+export const LIST_NAMES: readonly ListName[] = Object.keys(LISTS).filter(
+  (name): name is ListName => name in LISTS,
+);

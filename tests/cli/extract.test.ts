@@ -143,14 +143,18 @@ describe('kehoach extract', () => {
 describe('the command line', () => {
   it.each([
     [['extract', 'plan.txt', 'thu/b.md'], /--format jsonl/],
-    [['extract', 'plan.txt', '--format', 'xlsx'], /not written by this version/],
-    [['extract', 'plan.txt', '--format', 'xml'], /takes json or jsonl/],
+    [
+      ['extract', 'plan.txt', '--format', 'xlsx'],
+      /cần --out với tên tệp · needs --out with the name of a file/,
+    ],
+    [['extract', 'plan.txt', '--format', 'csv', '--out', 'x', '--with-text'], /--with-text/],
+    [['extract', 'plan.txt', '--format', 'xml'], /takes json, jsonl, csv, xlsx or parquet/],
     [['extract', 'plan.txt', '--max-size', 'viel'], /number of MiB/],
     [['extract', 'each-empty', 'plan.txt', '--unknown'], /unknown option '--unknown'/],
     [['extrat', 'plan.txt'], /Did you mean extract\?/],
     [['extract'], /missing required argument/],
     [[], /Usage: kehoach/],
-    [['extract', 'plan.txt', '--out', 'plan.txt/below.json'], /cannot write/],
+    [['extract', 'plan.txt', '--out', 'plan.txt/below.json'], /cannot be written/],
   ])('refuses %j with a hint and exit code 2', async (args, hint) => {
     const { code, stdout, stderr } = await kehoach(args, folder);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
