@@ -5,7 +5,8 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { printPlan, startBrowser } from './print-plan.ts';
+import { startBrowser } from './browser.ts';
+import { printPlan } from './print-plan.ts';
 import type { Layout } from './print-plan.ts';
 
 const FOLDER = new URL('../samples/formats/', import.meta.url);

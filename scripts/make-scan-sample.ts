@@ -8,7 +8,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { crc32, deflateSync } from 'node:zlib';
 import type { GrayImage } from '../src/read/ocr/gray-image.ts';
 import { startRecogniser } from '../src/read/ocr/recogniser.ts';
-import { scanPlan, startBrowser } from './print-plan.ts';
+import { startBrowser } from './browser.ts';
+import { scanPlan } from './print-plan.ts';
 
 const FOLDER = new URL('../samples/formats/', import.meta.url);
 

@@ -1,5 +1,3 @@
-import chromium from '@sparticuz/chromium';
-import { chromium as launcher } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 
 /** How a plan is laid out; the defaults are those of an office: ruled tables, page number at the top from page 2 on. */
@@ -11,14 +9,6 @@ export interface Layout {
   /** A line that stands at the foot of every page. */
   foot?: string;
   fontSize?: number;
-}
-
-/** Starts the browser that comes in the development dependencies. It needs no network. */
-export async function startBrowser(): Promise<Browser> {
-  const executablePath = await chromium.executablePath();
-  // Its own list says --single-process, with which the browser ends when its first page is closed.
-  const args = chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-  return launcher.launch({ executablePath, args, headless: true });
 }
 
 /** Prints the plain text of a plan as an office would: letterhead in two columns, footnotes at the foot of the page. */

@@ -11,4 +11,5 @@ export { planExtract } from './extract/index.ts';
 export { planRelate } from './relate/index.ts';
 export { planCheck } from './check/index.ts';
 export { planCompile } from './emit/compile.ts';
+export { reviewPage, type ReviewOptions } from './page/review.ts';
 export type * from './schema/index.ts';

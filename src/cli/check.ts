@@ -11,6 +11,7 @@ import { nameInBaseline, readBaseline, writeBaseline, type BaselineFile } from '
 import { readConfiguration } from './check-settings.ts';
 import { EXIT, UsageError } from './exit-code.ts';
 import { extractAll, listInputs, maxBytes } from './inputs.ts';
+import { onePage } from './report.ts';
 import { print, wantsColor } from './terminal.ts';
 import { programVersion } from './version.ts';
 
@@ -41,10 +42,11 @@ export async function checkCommand(paths: readonly string[], options: CheckComma
   const isUpdate = options.updateBaseline === true;
   const baseline = await readBaseline(options.baseline, isUpdate);
   const inputs = await listInputs(paths);
+  if (options.format === 'html' && inputs.length > 1) throw new UsageError(onePage(inputs.length));
   const text = { language: settings.lang, color: wantsColor() };
   const files: CheckedFile[] = [];
   const extractions = extractAll(inputs, {
-    withText: false,
+    withText: options.format === 'html',
     maxBytes: limit,
     verbose: options.verbose === true,
   });
@@ -53,6 +55,7 @@ export async function checkCommand(paths: readonly string[], options: CheckComma
     if (isUpdate) file = acceptAll(file);
     files.push(file);
     if (options.format === 'text') await print(fileReport(file, text));
+    if (options.format === 'html') await printPage({ ...extraction, findings: file.findings }, settings.lang);
   }
   if (isUpdate) await update(baseline, files);
   if (options.format === 'text') await print(summary(files, text));
@@ -62,12 +65,16 @@ export async function checkCommand(paths: readonly string[], options: CheckComma
 }
 
 function refuseFormat(format: string): void {
-  if (format === 'html') {
-    throw new UsageError('--format html is not written by this version; it writes text, json and sarif.');
+  if (!['text', 'json', 'sarif', 'html'].includes(format)) {
+    throw new UsageError(`--format takes text, json, sarif or html, not "${format}".`);
   }
-  if (!['text', 'json', 'sarif'].includes(format)) {
-    throw new UsageError(`--format takes text, json or sarif, not "${format}".`);
-  }
+}
+
+/** The page of an input with the findings that are left; none for an input that could not be read. */
+async function printPage(extraction: Extraction, lang: 'vi' | 'en'): Promise<void> {
+  if (extraction.source.error !== null) return;
+  const { reviewPage } = await import('../page/review.ts');
+  await print(reviewPage(extraction, { lang }));
 }
 
 /** The findings of an input as the user wants them. */

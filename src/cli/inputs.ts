@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { emptyExtraction } from '../emit/empty.ts';
-import type { extract as extractInput } from '../index.ts';
+import type { extract as extractInput } from '../pipeline.ts';
 import { failedSource, internalError, ReadError } from '../read/errors.ts';
 import { readFileBytes } from '../read/file.ts';
 import type { InputOptions } from '../read/source.ts';
@@ -77,7 +77,7 @@ export async function* extractAll(
 ): AsyncGenerator<{ input: Input; extraction: Extraction }> {
   // Here, not at the top: `kehoach number` does without the pipeline. A pipeline that cannot be loaded is no fault
   // of an input and ends the run.
-  const { extract } = await import('../index.ts');
+  const { extract } = await import('../pipeline.ts');
   const log = await openLog(options.verbose);
   const progress = new Progress(inputs.length);
   for (const input of inputs) {

@@ -59,7 +59,9 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
     });
 
   command(program, 'check <inputs...>', 'Print what does not add up.', 'In ra những chỗ số liệu không khớp.')
-    .addOption(new Option('-f, --format <format>', 'text, json or sarif · định dạng kết quả').default('text'))
+    .addOption(
+      new Option('-f, --format <format>', 'text, json, sarif or html · định dạng kết quả').default('text'),
+    )
     .addOption(new Option('--lang <lang>', 'language (default: "vi") · ngôn ngữ').choices(['vi', 'en']))
     .addOption(
       new Option('--severity <least>', 'least severity shown · mức thấp nhất được hiển thị').choices([
@@ -78,6 +80,22 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
     .action(async (inputs: string[], options: object) => {
       const { checkCommand } = await import('./check.ts');
       done(await checkCommand(inputs, { ...options, ...program.opts() }));
+    });
+
+  command(
+    program,
+    'report <input>',
+    'Write the page on which a person checks a document.',
+    'Ghi trang rà soát số liệu của một văn bản.',
+  )
+    .option('-o, --out <path>', 'write to a file (default: stdout) · ghi ra tệp HTML')
+    .addOption(
+      new Option('--lang <lang>', 'language it opens in · ngôn ngữ').choices(['vi', 'en']).default('vi'),
+    )
+    .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')
+    .action(async (input: string, options: { maxSize: string }) => {
+      const { reportCommand } = await import('./report.ts');
+      done(await reportCommand(input, { ...options, ...program.opts() }));
     });
 
   command(program, 'number <text>', 'Read one number or amount.', 'Đọc một số hoặc số tiền.')

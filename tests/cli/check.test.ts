@@ -312,8 +312,8 @@ describe('a baseline of kehoach check', () => {
 
 describe('the options of kehoach check', () => {
   it.each([
-    [['--format', 'html'], /--format html is not written by this version/u],
-    [['--format', 'xml'], /--format takes text, json or sarif, not "xml"/u],
+    [['--format', 'html', 'good.txt'], /a review page holds one document and there are 2/u],
+    [['--format', 'xml'], /--format takes text, json, sarif or html, not "xml"/u],
     [['--lang', 'fr'], /Allowed choices are vi, en/u],
     [['--severity', 'fatal'], /Allowed choices are error, warning, info/u],
   ])('are refused with a hint: %j', async (args, hint) => {

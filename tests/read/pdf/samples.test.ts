@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { extract } from '../../../src/index.ts';
 import type { Extraction } from '../../../src/index.ts';
-import { printPlan, startBrowser } from '../../../scripts/print-plan.ts';
+import { startBrowser } from '../../../scripts/browser.ts';
+import { printPlan } from '../../../scripts/print-plan.ts';
 
 const FOLDER = new URL('../../../samples/formats/', import.meta.url);
 
