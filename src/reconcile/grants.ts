@@ -2,6 +2,7 @@ import type { CrossFinding, CrossRule, DocumentPair, Severity } from '../schema/
 import { findingOf } from './finding.ts';
 import { reconcileGrammar } from './grammar.ts';
 import { isLinked } from './link.ts';
+import { isWhole } from './whole.ts';
 import type { Paper } from './paper.ts';
 import type { Quantity } from './quantity.ts';
 import type { Tally } from './tally.ts';
@@ -177,12 +178,13 @@ function isFine(rule: CrossRule, about: Quantity, against: Quantity): boolean {
 }
 
 /**
- * Whether figures that differ may do so rightly: something was added to the grant or changed in it, or an amount "from all
- * sources" stands against one from the budget above.
+ * Whether figures that differ may do so rightly: something was added to the grant or changed in it, one of them is a part, or
+ * an amount "from all sources" stands against one from the budget above.
  */
 function isUncertain(rule: CrossRule, about: Telling, against: Telling, grants: readonly Telling[]): boolean {
   if (isFine(rule, about.quantity, against.quantity)) return false;
   if (grants.some(({ paper }) => paper.isSupplement)) return true;
+  if (![about, against].every(isWhole)) return true;
   const { fund } = about.quantity.row;
   const isOfAllFunds = about.quantity.row.kind === 'money' && (fund === null || fund === 'state');
   return isOfAllFunds && [about, against].some(hasOwnMoney);
@@ -196,16 +198,17 @@ const OWN_MONEY: ReadonlySet<string | null> = new Set([
   'mobilised',
 ]);
 
-const ownScopes = new WeakMap<Paper, ReadonlySet<string>>();
+const ownComponents = new WeakMap<Paper, ReadonlySet<string>>();
 
 /** Whether the document tells of money beside that of the budget above for the same component. */
 function hasOwnMoney({ paper, quantity }: Telling): boolean {
-  let scopes = ownScopes.get(paper);
-  if (scopes === undefined) {
-    scopes = new Set(paper.quantities.filter(({ row }) => OWN_MONEY.has(row.fund)).map(({ scope }) => scope));
-    ownScopes.set(paper, scopes);
+  let components = ownComponents.get(paper);
+  if (components === undefined) {
+    const own = paper.quantities.filter(({ row }) => OWN_MONEY.has(row.fund));
+    components = new Set(own.map(({ component }) => component));
+    ownComponents.set(paper, components);
   }
-  return scopes.has(quantity.scope);
+  return components.has(quantity.component);
 }
 
 /** Only where the document names the other as its ground is it sure that it should say the same. */

@@ -14,8 +14,8 @@ export interface Quantity {
   key: string;
   /** The same with its headings, its stage and its year: where it stands in a version of the same document. */
   versionKey: string | null;
-  /** Kind and component; figures of one part of a programme share it. */
-  scope: string;
+  /** The project or sub-project that it is for; '' for the programme as a whole. */
+  component: string;
   year: string | null;
   /** The place that a row or list item is about. */
   place: (Pick<Place, 'name'> & { territory: string | null }) | null;
@@ -90,7 +90,7 @@ export class QuantityReader {
       written: writtenOf(row),
       key: [...attributes, component, telling.toSorted().join(' ')].join('|'),
       versionKey: this.#versionKey(row, path, [...attributes, row.component, row.stage, row.year_part, year]),
-      scope: `${row.kind}|${component}`,
+      component,
       year,
       place,
       isTarget: wordsOf('targets').find(row.label ?? '') !== null,
