@@ -71,8 +71,8 @@ function counted(findings: readonly CrossFinding[], { language, color }: TextOpt
   return (['error', 'warning', 'info'] as const)
     .flatMap((severity) => {
       const count = findings.filter((finding) => finding.severity === severity).length;
-      const said = REPORT_WORDS[language].count(count, severity);
-      return count === 0 ? [] : [paint(severity, `${MARKS[severity]} ${said}`)];
+      const words = REPORT_WORDS[language].count(count, severity);
+      return count === 0 ? [] : [paint(severity, `${MARKS[severity]} ${words}`)];
     })
     .join(', ');
 }

@@ -30,8 +30,8 @@ const en =
 
 const SAID: Readonly<Record<CrossRule, { vi: Say; en: Say }>> = {
   'version-changed': {
-    vi: vi('Số liệu khác nhau giữa hai bản', 'bản'),
-    en: en('change to', 'as in the version'),
+    vi: vi('Số liệu khác nhau giữa hai bản', 'còn trong'),
+    en: en('change to', 'as in'),
   },
   'plan-report': {
     vi: vi('Số kế hoạch nêu trong báo cáo không khớp kế hoạch', 'trong'),
@@ -58,16 +58,26 @@ export function messageOf(
   against: Telling,
   gap: Exact,
 ): CrossFinding['message'] {
+  const [document, source] = namesOf(about, against);
   const told: Told = {
     stated: quoted(about),
-    document: about.paper.name.name,
+    document,
     line: about.quantity.row.start_line,
     expected: quoted(against),
-    source: against.paper.name.name,
+    source,
     sourceLine: against.quantity.row.start_line,
     difference: spelled(about, gap),
   };
   return { vi: SAID[rule].vi(told), en: SAID[rule].en(told) };
+}
+
+/** Two versions of a document have one name; the names of their files tell them apart. */
+function namesOf({ paper: about }: Telling, { paper: against }: Telling): [string, string] {
+  const [one, other] = [about.name, against.name];
+  if (one.name !== other.name) return [one.name, other.name];
+  const name = (of: typeof one): string =>
+    of.sourceName === null ? of.name : `${of.name} [${of.sourceName}]`;
+  return [name(one), name(other)];
 }
 
 /** As written, with the unit that a table states in its head. */

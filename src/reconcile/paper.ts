@@ -88,7 +88,8 @@ function placesNamed({ citations, documents }: Records): Place[] {
     ...citations.flatMap(({ issuer }) => issuer ?? []),
     ...documents.flatMap(({ recipients }) => recipients?.split('\n') ?? []),
   ];
-  return names.flatMap((name) => readPlace(name.replace(/^[\s*+–-]+/u, '')) ?? []);
+  const distinct = [...new Set(names.map((name) => name.replace(/^[\s*+–-]+/u, '')))];
+  return distinct.flatMap((name) => readPlace(name) ?? []);
 }
 
 const SPAN = /(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)/u;

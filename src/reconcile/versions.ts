@@ -1,9 +1,11 @@
 import type { CrossFinding } from '../schema/index.ts';
 import { findingOf } from './finding.ts';
+import { mayBeOneIssuer } from './link.ts';
 import type { Paper } from './paper.ts';
 import type { Quantity } from './quantity.ts';
 import type { Tally } from './tally.ts';
 import { agree, push } from './telling.ts';
+import { isOneSubject } from './wording.ts';
 
 /**
  * Compares versions of one document: a draft and what was signed, or the same file in two formats. Each is compared with
@@ -55,7 +57,7 @@ function titleKey(issuer: string, { subject, period }: Paper): string {
 
 function compare(first: Paper, second: Paper, tally: Tally): CrossFinding[] {
   const findings: CrossFinding[] = [];
-  if (first.row.source_id === second.row.source_id) return findings;
+  if (!areVersions(first, second)) return findings;
   const pair = tally.of('versions', first, second);
   const [before, after] = [byKey(first.quantities), byKey(second.quantities)];
   let [onlyInFirst, onlyInSecond] = [0, 0];
@@ -88,6 +90,13 @@ function compare(first: Paper, second: Paper, tally: Tally): CrossFinding[] {
   }
   Object.assign(pair, { onlyInFirst, onlyInSecond });
   return findings;
+}
+
+/** Communes of one name number their documents alike; a number misread makes two documents of one number. */
+function areVersions(first: Paper, second: Paper): boolean {
+  if (first.row.source_id === second.row.source_id || !mayBeOneIssuer(first, second)) return false;
+  const isBlank = first.subject.length < 2 && second.subject.length < 2;
+  return isBlank || isOneSubject(first.subject, second.subject);
 }
 
 /** Figures that nothing names. */

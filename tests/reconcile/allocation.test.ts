@@ -19,16 +19,17 @@ describe('an allocation and the plans of the places it names', () => {
       rule: 'allocation-plan',
       severity: 'error',
       difference: '270000000',
-      message: {
-        en: expect.stringMatching(
-          /^Unexpected planned figure 1\.520 triệu đồng in Kế hoạch 15\/KH-UBND \(line \d+\), expected 1\.250 triệu đồng as allocated in Quyết định 201\/QĐ-UBND \(line \d+\); off by 270 triệu đồng\.$/u,
-        ),
-      },
       places: [
         { name: 'Kế hoạch 15/KH-UBND', text: '1.520 triệu đồng', vnd: 1_520_000_000 },
         { name: 'Quyết định 201/QĐ-UBND', text: '1.250', vnd: 1_250_000_000 },
       ],
     });
+    expect(findings[0]?.message.en).toMatch(
+      /^Unexpected planned figure 1\.520 triệu đồng in Kế hoạch 15\/KH-UBND \(line \d+\), expected 1\.250 triệu đồng as allocated in Quyết định 201\/QĐ-UBND \(line \d+\); off by 270 triệu đồng\.$/u,
+    );
+    expect(findings[0]?.message.vi).toMatch(
+      /^Kế hoạch không khớp số cấp trên giao: Kế hoạch 15\/KH-UBND \(dòng \d+\) ghi 1\.520 triệu đồng, .* lệch 270 triệu đồng\.$/u,
+    );
   });
 
   test('are an error only where the plan names the allocation as its ground', async () => {

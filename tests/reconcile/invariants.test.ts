@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, property, shuffledSubarray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { reconcile } from '../../src/reconcile/reconcile.ts';
 import { Reconciliation } from '../../src/schema/index.ts';
@@ -22,8 +22,8 @@ describe('a reconciliation', () => {
   });
 
   test('does not depend on the order of the sources', () => {
-    fc.assert(
-      fc.property(fc.shuffledSubarray(sources, { minLength: sources.length }), (shuffled) => {
+    assert(
+      property(shuffledSubarray(sources, { minLength: sources.length }), (shuffled) => {
         expect(reconcile(shuffled)).toEqual(whole);
       }),
     );

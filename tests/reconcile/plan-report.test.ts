@@ -52,6 +52,7 @@ describe('a plan and the report on its year', () => {
   test.each([
     ['year', { year: 2023 }],
     ['issuer', { issuer: 'xã Huổi Ca' }],
+    ['district', { recipient: 'UBND huyện Nậm Tao' }],
     ['subject', { title: 'Kết quả xây dựng nông thôn mới năm 2024' }],
   ])('are not compared where the %s is another', async (_what, head) => {
     const other = report(project(2, 'Kế hoạch vốn ngân sách trung ương: 4.010 triệu đồng.'), head);

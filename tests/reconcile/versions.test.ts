@@ -59,6 +59,14 @@ describe('two versions of one document', () => {
     }
   });
 
+  test.each([
+    ['of communes of one name in two districts', { recipient: 'UBND huyện Nậm Tao' }],
+    ['on two subjects', { title: 'Phòng, chống thiên tai năm 2024' }],
+  ])('are two documents where one number is %s', async (_what, head) => {
+    const [one, other] = [body('75', '420 triệu đồng'), body('80', '450 triệu đồng')];
+    expect(counts(await reconciled(plan(one), plan(other, head)))).toEqual([0, 0, 0]);
+  });
+
   test('a draft belongs to no document where two have its title', async () => {
     const draft = plan(body('75', '420 triệu đồng'), { number: '' });
     const signed = [15, 61].map((number) => plan(body('80', '450 triệu đồng'), { number: String(number) }));
