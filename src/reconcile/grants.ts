@@ -213,7 +213,8 @@ function hasOwnMoney({ paper, quantity }: Telling): boolean {
 
 /** Only where the document names the other as its ground is it sure that it should say the same. */
 function severityOf(rule: CrossRule, about: Telling, against: Telling): Severity {
-  if (rule === 'over-disbursed') return 'warning';
+  // A plan made before the money came may be overtaken by it.
+  if (rule === 'over-disbursed') return against.quantity.row.stage === 'allocated' ? 'warning' : 'info';
   // What was asked for is not always what was given.
   if (about.quantity.row.stage !== against.quantity.row.stage && rule === 'plan-report') return 'info';
   return against.paper.number !== null && about.paper.cites.has(against.paper.number) ? 'error' : 'warning';

@@ -3,7 +3,8 @@ import type { Written } from '../relate/exact.ts';
 import { BOUNDS, FIGURE_KINDS } from '../schema/values.ts';
 import { componentIn } from '../extract/context/component.ts';
 import { wordsOf } from './grammar.ts';
-import { bareName, namesPlaces, oneSpelling, readPlace, type Place } from './place.ts';
+import { bareName, oneSpelling, readPlace, type Place } from './place.ts';
+import { TableRows } from './table-rows.ts';
 import { tellingWords } from './wording.ts';
 
 /** A figure as it can be found again in another document. */
@@ -38,8 +39,7 @@ export class QuantityReader {
   readonly #figures = new Map<string, Row<'figures'>[]>();
   readonly #sections: ReadonlyMap<string, Row<'sections'>>;
   readonly #tables: ReadonlyMap<string, Row<'tables'>>;
-  /** Tables whose rows are headed "Xã, thị trấn". */
-  readonly #placeTables: ReadonlySet<string>;
+  readonly #tableRows: TableRows;
   readonly #paths = new Map<string, readonly Row<'sections'>[]>();
 
   constructor({ figures, sections, tables, cells }: Records) {
@@ -50,11 +50,7 @@ export class QuantityReader {
     }
     this.#sections = new Map(sections.map((row) => [row.section_key, row]));
     this.#tables = new Map(tables.map((row) => [row.table_key, row]));
-    this.#placeTables = new Set(
-      cells
-        .filter((cell) => cell.text !== null && cell.text === cell.row_label && namesPlaces(cell.header))
-        .map((cell) => cell.table_key),
-    );
+    this.#tableRows = new TableRows(cells);
   }
 
   /**
@@ -103,23 +99,27 @@ export class QuantityReader {
     const [first = '', ...rest] = (label ?? '').split(' › ');
     const place = readPlace(first);
     if (place !== null) return [place, rest];
-    if (table !== null && rest.length > 0 && this.#placeTables.has(table)) {
+    if (table !== null && rest.length > 0 && this.#tableRows.areOfPlaces(table)) {
       const name = bareName(first);
       if (name !== null) return [{ territory: null, name }, rest];
     }
     return [null, [first, ...rest]];
   }
 
-  /** What the headings and the table's title tell besides the component that they open, and besides the subject. */
+  /** What the headings, the table's title and the rows above tell besides the component that they open, and besides the subject. */
   #around(
-    { table_key: table, kind }: Row<'figures'>,
+    row: Row<'figures'>,
     path: readonly Row<'sections'>[],
     component: string,
     { type, subject }: Frame,
   ): string[] {
+    const { table_key: table, kind } = row;
     const standing = type === 'report' ? 'report heading' : kind === 'households' ? 'households' : 'label';
     const title = table === null ? null : (this.#tables.get(table)?.title ?? null);
     const words = title === null || component !== '' ? [] : tellingWords(title, standing);
+    for (const label of this.#rowsAbove(row))
+      if (!COMPONENT_NAME.test(label) && readPlace(label) === null)
+        words.push(...tellingWords(label, standing));
     let isAbove = false;
     for (const section of path) {
       if (isAbove && wordsOf('programmes').find(section.title) === null) continue;
@@ -127,6 +127,11 @@ export class QuantityReader {
       else isAbove ||= section.component === component;
     }
     return words.filter((word) => !subject.includes(word));
+  }
+
+  /** The labels of the rows over a figure's row. */
+  #rowsAbove({ table_key: table, table_row: row }: Row<'figures'>): readonly string[] {
+    return table === null || row === null ? [] : this.#tableRows.above(table, row);
   }
 
   /** A figure that nothing names cannot be found again. */
@@ -139,7 +144,9 @@ export class QuantityReader {
     const table = row.table_key === null ? null : (this.#tables.get(row.table_key)?.title ?? '');
     return [
       ...attributes,
-      ...[...path.map(({ title }) => title), table ?? '', row.label].map(oneSpelling),
+      ...[...path.map(({ title }) => title), table ?? '', ...this.#rowsAbove(row), row.label].map(
+        oneSpelling,
+      ),
     ].join('|');
   }
 

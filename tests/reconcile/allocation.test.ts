@@ -127,6 +127,14 @@ describe('nothing is compared', () => {
   test('with a plan on another subject', () =>
     nothing(GIVEN, plan(other, { title: 'Phòng, chống thiên tai và tìm kiếm cứu nạn năm 2024' })));
 
+  test('with one of the works that a table divides among communes', () =>
+    nothing(
+      decision(
+        'Biểu 1. Giao vốn năm 2024 (triệu đồng)\n\n| STT | Danh mục | Tổng số |\n| --- | --- | --- |\n| I | Đường giao thông | 700 |\n| 1 | Xã Nà Pán | 300 |\n| 2 | Xã Huổi Ca | 400 |\n| II | Thủy lợi | 200 |\n| 1 | Xã Huổi Ca | 200 |',
+      ),
+      plan('Tổng kinh phí năm 2024: 1.300 triệu đồng.'),
+    ));
+
   test('with a rate', () => nothing(GIVEN, plan(project(3, 'Ngân sách trung ương: 20 triệu đồng/hộ.'))));
 });
 

@@ -42,6 +42,13 @@ describe('a plan and the report on its year', () => {
     expect(told(await reconciled(PLAN, given))).toEqual(['plan-report info: 3.600 triệu đồng / 4,1 tỷ đồng']);
   });
 
+  test('are told where more was spent than planned', async () => {
+    const spent = report(project(2, 'Đã giải ngân vốn ngân sách trung ương 4.230 triệu đồng.'));
+    expect(told(await reconciled(PLAN, spent))).toEqual([
+      'over-disbursed info: 4.230 triệu đồng / 4,1 tỷ đồng',
+    ]);
+  });
+
   test('of a half-year compare the plan of the whole year', async () => {
     const half = report(project(2, 'Kế hoạch vốn ngân sách trung ương: 4.010 triệu đồng.'), {
       title: 'Kết quả thực hiện Chương trình mục tiêu quốc gia giảm nghèo bền vững 6 tháng đầu năm 2024',
