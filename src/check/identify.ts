@@ -1,5 +1,6 @@
 import type { Related } from '../relate/index.ts';
 import type { Figure, Finding } from '../schema/index.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import type { FindingDraft } from './rule.ts';
 
 /**
@@ -20,7 +21,7 @@ export function identifyFindings(drafts: readonly FindingDraft[], { reading }: R
     .toSorted((a, b) => (a.position?.start.offset ?? 0) - (b.position?.start.offset ?? 0))
     .map((draft, index) => {
       const words = draft.figureIds.map((id) => wordsOf(figures.get(id), titles));
-      const print = fnv1a([draft.rule, ...words, ...wordsAt(draft, text)].map(oneForm).join('\n'));
+      const print = fingerprintOf([draft.rule, ...words, ...wordsAt(draft, text)]);
       const times = seen.get(print) ?? 0;
       seen.set(print, times + 1);
       return {
@@ -41,25 +42,4 @@ function wordsAt({ figureIds, position, actual, expected }: FindingDraft, text: 
   if (figureIds.length > 0) return [];
   const place = position === null ? '' : text.slice(position.start.offset, position.end.offset);
   return [place, actual ?? '', expected ?? ''];
-}
-
-/** Saved by another program, the same text has other spaces and line ends, composes its letters or not, and loses its `**`. */
-function oneForm(words: string): string {
-  return words.normalize('NFC').replaceAll('**', '').replace(/\s+/gu, ' ');
-}
-
-/**
- * FNV-1a over UTF-16 units, 64 bits in hex: stable, short, and no cryptography is asked of it. In two halves, since a
- * total of 5,000 rows has 5,000 parts and BigInt would take longer than adding them up.
- */
-function fnv1a(text: string): string {
-  let [high, low] = [0xcbf29ce4, 0x84222325];
-  for (let at = 0; at < text.length; at += 1) {
-    low = (low ^ text.charCodeAt(at)) >>> 0;
-    // The prime is 2^40 + 0x1b3.
-    const product = low * 0x1b3;
-    high = (high * 0x1b3 + Math.floor(product / 2 ** 32) + (low << 8)) >>> 0;
-    low = product >>> 0;
-  }
-  return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }

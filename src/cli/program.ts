@@ -98,6 +98,20 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
       done(await reportCommand(input, { ...options, ...program.opts() }));
     });
 
+  command(
+    program,
+    'reconcile <inputs...>',
+    'Compare figures between documents.',
+    'Đối chiếu số liệu giữa các văn bản.',
+  )
+    .addOption(new Option('-f, --format <format>', 'text or json · định dạng kết quả').default('text'))
+    .addOption(new Option('--lang <lang>', 'language (default: "vi") · ngôn ngữ').choices(['vi', 'en']))
+    .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')
+    .action(async (inputs: string[], options: object) => {
+      const { reconcileCommand } = await import('./reconcile.ts');
+      done(await reconcileCommand(inputs, { ...options, ...program.opts() }));
+    });
+
   command(program, 'number <text>', 'Read one number or amount.', 'Đọc một số hoặc số tiền.')
     .option('--json', 'print JSON · in dạng JSON')
     .action(async (text: string, options: { json?: boolean }) => {

@@ -1,6 +1,7 @@
-import type { Figure, Finding, Severity } from '../schema/index.ts';
+import type { Figure, Finding } from '../schema/index.ts';
 import type { CheckedFile } from './checked-file.ts';
 import { REPORT_WORDS, type Language, type ReportWords } from './report-words.ts';
+import { MARKS, onOneLine, painter, widest } from './terminal-text.ts';
 
 export interface TextOptions {
   language: Language;
@@ -63,8 +64,6 @@ export function summary(files: readonly CheckedFile[], { language, color }: Text
   return all.length === 0 ? '' : `\n${all.join(', ')}\n`;
 }
 
-const MARKS: Readonly<Record<Severity, string>> = { error: '✖', warning: '⚠', info: 'ℹ' };
-
 /** So many other figures are listed; of more, the first and how many follow. */
 const MOST_CAUSES = 8;
 
@@ -117,22 +116,4 @@ function changeOf(
 
 function placeOf(position: Finding['position']): string {
   return position === null ? '' : `${position.start.line}:${position.start.column}`;
-}
-
-function widest(texts: readonly string[]): number {
-  return texts.reduce((width, text) => Math.max(width, text.length), 0);
-}
-
-/** Names and quotations come from outside; a line end or an escape among them must not reach the terminal. */
-function onOneLine(text: string): string {
-  return text.replace(/[\s\u0000-\u001f\u007f-\u009f]+/gu, ' ').trimEnd();
-}
-
-const ANSI = { path: [4, 24], error: [31, 39], warning: [33, 39], info: [36, 39], aside: [2, 22] } as const;
-
-function painter(color: boolean): (as: keyof typeof ANSI, text: string) => string {
-  return (as, text) => {
-    const [on, off] = ANSI[as];
-    return color ? `\u001b[${on}m${text}\u001b[${off}m` : text;
-  };
 }

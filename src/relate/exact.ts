@@ -1,5 +1,8 @@
 import type { Figure } from '../schema/index.ts';
 
+/** What a figure's exact value is made of; a row of a database has as much. */
+export type Written = Pick<Figure, 'kind' | 'unit' | 'canonical' | 'precision' | 'bound'>;
+
 /**
  * Exact numbers and intervals. A number is a bigint of billionths of its base unit (đồng, household, percent): sums of
  * amounts past 10^15 đồng stay exact, where floating point would invent or hide a difference.
@@ -31,7 +34,7 @@ export function formatExact(value: Exact): string {
  * The base units that one unit as written stands for: 10^6 for triệu đồng. What was added up from several parts or
  * read from words ("2 tỷ 735 triệu đồng") is written in đồng, though its last place is a million.
  */
-export function unitSize(figure: Figure, place: Exact = placeOf(figure)): Exact {
+export function unitSize(figure: Written, place: Exact = placeOf(figure)): Exact {
   if (figure.kind !== 'money' || figure.unit === 'đồng') return ONE;
   const decimals = figure.canonical.split('.')[1]?.length ?? 0;
   // precision = one unit of the last written place; times 10^decimals it is the unit itself.
@@ -39,7 +42,7 @@ export function unitSize(figure: Figure, place: Exact = placeOf(figure)): Exact 
 }
 
 /** A figure's value in base units (đồng for money). */
-export function valueOf(figure: Figure): Exact {
+export function valueOf(figure: Written): Exact {
   return sizesOf(figure).value;
 }
 
@@ -67,7 +70,7 @@ const COUNTED: ReadonlySet<string> = new Set(['households', 'people', 'count', '
  *
  * @param value another value in the figure's place, of the same precision
  */
-export function intervalOf(figure: Figure, value: Exact = valueOf(figure)): Interval {
+export function intervalOf(figure: Written, value: Exact = valueOf(figure)): Interval {
   const half = halfPlace(figure);
   const about = (value < 0n ? -value : value) / ABOUT;
   switch (figure.bound) {
@@ -87,7 +90,7 @@ export function intervalOf(figure: Figure, value: Exact = valueOf(figure)): Inte
 }
 
 /** One unit of the figure's last written place. */
-export function placeOf(figure: Figure): Exact {
+export function placeOf(figure: Written): Exact {
   return sizesOf(figure).place;
 }
 
@@ -97,9 +100,9 @@ interface Sizes {
 }
 
 /** A column's cell is asked for in its row, its column and each try of a repair. Figures do not change once extracted. */
-const SIZES = new WeakMap<Figure, Sizes>();
+const SIZES = new WeakMap<Written, Sizes>();
 
-function sizesOf(figure: Figure): Sizes {
+function sizesOf(figure: Written): Sizes {
   const known = SIZES.get(figure);
   if (known !== undefined) return known;
   const place = exact(decimalOf(figure.precision));
@@ -109,7 +112,7 @@ function sizesOf(figure: Figure): Sizes {
   return sizes;
 }
 
-function halfPlace(figure: Figure): Exact {
+function halfPlace(figure: Written): Exact {
   const place = placeOf(figure);
   const isWhole = figure.kind === 'money' || COUNTED.has(figure.kind);
   return isWhole && place <= ONE ? 0n : place / 2n;

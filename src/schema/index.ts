@@ -8,6 +8,7 @@ export * from './extraction.ts';
 export * from './figure.ts';
 export * from './finding.ts';
 export * from './position.ts';
+export * from './reconciliation.ts';
 export * from './relation.ts';
 export * from './source.ts';
 export * from './table.ts';

@@ -28,15 +28,21 @@ const PROJECT = /(?<!\p{L}|tiểu\s)(?:dự\s+án|DA)\s*(\d{1,2})(?![\d.,]*\d|\s
 /** The nearest component named in the sentence before the figure. */
 function ofSentence({ text, clause, placed, part }: FigureInContext): string | null {
   const start = Math.max(clause.before.start, placed.start - 200);
-  const words = text.slice(start, placed.start);
+  return componentIn(text.slice(start, placed.start), () => nearestProject(part));
+}
+
+/**
+ * The component that some words name: "3" for "Dự án 3", "3.1" for "Tiểu dự án 1 - Dự án 3".
+ *
+ * @param projectAround the project in whose section the words stand, for a "Tiểu dự án 1" by itself
+ */
+export function componentIn(words: string, projectAround: () => string | null = () => null): string | null {
   const pair = SUBPROJECT_OF.exec(words);
   if (pair !== null) return `${pair[2] ?? ''}.${pair[1] ?? ''}`;
   const sub = SUBPROJECT.exec(words);
-  if (sub !== null) {
-    const project = nearestProject(part);
-    return project === null ? null : `${project}.${sub[1] ?? ''}`;
-  }
-  return PROJECT.exec(words)?.[1] ?? null;
+  if (sub === null) return PROJECT.exec(words)?.[1] ?? null;
+  const project = projectAround();
+  return project === null ? null : `${project}.${sub[1] ?? ''}`;
 }
 
 function nearestProject(part: FigureInContext['part']): string | null {

@@ -18,9 +18,12 @@ export function refineLabel(context: Context): void {
 
 const MOST = 160;
 
-/** What leads up to a number and is no part of its name. */
+/**
+ * What leads up to a number and is no part of its name. "Giảm 40 hộ nghèo" counts another thing than "còn 40 hộ nghèo", so
+ * that "giảm" and "tăng" stay; in "giảm từ 196 hộ xuống còn 156 hộ" neither number is what they say.
+ */
 const LEAD_UP =
-  /(?:\s|^)(?:là|đạt|gồm|còn|có|được|khoảng|gần|trên|hơn|ước|ước đạt|với|cho|từ|tối thiểu|ít nhất|không quá|tối đa|bằng|chiếm|lên|xuống|giảm|tăng|số tiền|với số tiền|và|hoặc|hay|đến)$/iu;
+  /(?:\s|^)(?:(?:giảm|tăng)\s+(?:từ|lên|xuống|còn|đến)(?:\s+còn)?|là|đạt|gồm|còn|có|được|khoảng|gần|trên|hơn|ước|ước đạt|với|cho|từ|tối thiểu|ít nhất|không quá|tối đa|bằng|chiếm|lên|xuống|số tiền|với số tiền|và|hoặc|hay|đến)$/iu;
 
 /** Longer than anything that leads up to a number: only the end of a text is searched for it. */
 const LONGEST_LEAD_UP = 16;

@@ -43,4 +43,13 @@ describe('the label of a figure', () => {
     expect(await labels('12 hộ nghèo.')).toEqual([null]);
     expect(await labels('1.500 - 2.000 hộ nghèo.')).toEqual([null, null]);
   });
+
+  test('keeps "giảm" and "tăng", which tell a change from what is left', async () => {
+    expect(await labels('Giảm 40 hộ nghèo; kế hoạch giao giảm 36 hộ; còn 156 hộ nghèo.')).toEqual([
+      'Giảm',
+      'kế hoạch giao giảm',
+      null,
+    ]);
+    expect(await labels('Số hộ nghèo giảm từ 196 hộ xuống còn 156 hộ.')).toEqual(['Số hộ nghèo', null]);
+  });
 });
