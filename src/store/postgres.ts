@@ -1,7 +1,10 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Pool, PoolConfig } from 'pg';
-import type { ListName } from '../records/lists.ts';
+import type { Column, ColumnType } from '../records/column.ts';
+import { LISTS } from '../records/lists.ts';
+import type { ListName, Row } from '../records/lists.ts';
+import { valuesOf } from './engine.ts';
 import type { Engine, Tables } from './engine.ts';
 import { failed, StoreError, unknownTarget, unreachable } from './errors.ts';
 
@@ -87,11 +90,29 @@ async function lock(transaction: Transaction<Tables>, sourceIds: readonly string
   `.execute(transaction);
 }
 
-async function insert(transaction: Transaction<Tables>, list: ListName, rows: string): Promise<void> {
-  const table = sql.table(list);
-  await sql`insert into ${table} select * from json_populate_recordset(null::${table}, ${rows}::json)`.execute(
-    transaction,
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'text[]',
+  integer: 'bigint[]',
+  real: 'double precision[]',
+  boolean: 'boolean[]',
+};
+
+/** One array for each column: about half as long as an array of JSON objects takes. */
+async function insert(
+  transaction: Transaction<Tables>,
+  list: ListName,
+  rows: readonly Row<ListName>[],
+): Promise<void> {
+  const columns: [string, Column][] = Object.entries(LISTS[list]);
+  const names = columns.map(([name]) => name);
+  const values = rows.map((row) => valuesOf(row, names));
+  const arrays = columns.map(
+    ([, { type }], at) => sql`${values.map((row) => row[at])}::${sql.raw(TYPES[type])}`,
   );
+  await sql`
+    insert into ${sql.table(list)} (${sql.join(names.map((name) => sql.ref(name)))})
+    select * from unnest(${sql.join(arrays)})
+  `.execute(transaction);
 }
 
 /** Where a host has several addresses, the error of each is inside and the outer one says nothing. */

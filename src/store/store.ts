@@ -5,7 +5,6 @@ import type { Engine, Tables } from './engine.ts';
 import { otherFile, unknownTarget } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { readRecords } from './reading.ts';
-import { toJson } from './writing.ts';
 
 /** What saving a source did. */
 export type Saved = 'added' | 'replaced' | 'unchanged';
@@ -66,7 +65,7 @@ async function openEngine(target: string): Promise<Engine> {
   return openPostgres(target);
 }
 
-/** Rows in one statement, so that the text of a long batch is never in memory as a whole. */
+/** Rows in one statement, so that a long batch is never in memory a second time. */
 const ROWS_AT_ONCE = 5000;
 /** Values in one condition; databases limit them. */
 const VALUES_AT_ONCE = 500;
@@ -163,7 +162,7 @@ class DatabaseStore implements Store {
     for (const list of listNames()) {
       const rows = batch.flatMap((records): Row<ListName>[] => records[list]);
       for (const some of chunks(rows, ROWS_AT_ONCE)) {
-        await this.#engine.insert(transaction, list, toJson(some));
+        await this.#engine.insert(transaction, list, some);
       }
     }
   }
