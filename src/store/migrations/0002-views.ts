@@ -27,10 +27,15 @@ const OF_DOCUMENT = `
   join documents d on d.source_id = f.source_id and d.document_key = f.document_key
   join sources s on s.source_id = f.source_id`;
 
-/** How many amounts a finding names: a total with one in it is to be looked at before it is used. */
+/** The likeliest wrong figure of each finding, or all that it names where none is likelier than the others. */
 const DOUBTED = `
-  left join (select distinct source_id, figure_key from finding_figures) doubt
-    on doubt.source_id = f.source_id and doubt.figure_key = f.figure_key`;
+  left join (
+    select source_id, figure_key from suggestions where ordinal = 0
+    union
+    select n.source_id, n.figure_key from finding_figures n
+    left join suggestions g on g.source_id = n.source_id and g.finding_key = n.finding_key
+    where g.finding_key is null
+  ) doubt on doubt.source_id = f.source_id and doubt.figure_key = f.figure_key`;
 
 const SUMS = `
   cast(sum(f.vnd) as bigint) as vnd, count(*) as figures, count(doubt.figure_key) as doubted`;
@@ -76,16 +81,26 @@ async function createProgrammeTotals(db: Kysely<unknown>): Promise<void> {
   );
 }
 
+/**
+ * Counts stand under their own words, so the rows of a table stand beside its total: `is_part` tells them from it. The
+ * sum is in the unit as written, which may be thousands of households.
+ */
 async function createHouseholdCounts(db: Kysely<unknown>): Promise<void> {
-  const columns = ['household_group', 'label', ...PERIOD].map((column) => `f.${column}`).join(', ');
+  const line = ['household_group', 'label', 'unit', ...PERIOD];
+  const columns = `${line.map((column) => `f.${column}`).join(', ')}, c.row_label, c.header`;
+  const sameLine = line.map((column) => `w.${column} is not distinct from f.${column}`).join(' and ');
   await create(
     db,
     'household_counts',
-    `select ${DOCUMENT}, ${columns},
-       cast(sum(f.value) as bigint) as households, count(*) as figures, count(doubt.figure_key) as doubted
+    `select ${DOCUMENT}, ${columns}, f.part_of is not null as is_part,
+       sum(f.value) as total, count(*) as figures, count(doubt.figure_key) as doubted
      from figures f ${OF_DOCUMENT} ${DOUBTED}
-     where f.kind = 'households' and f.counts
-     group by ${DOCUMENT_GROUP}, ${columns}`,
+     left join figures w on w.source_id = f.source_id and w.figure_key = f.part_of and ${sameLine}
+     left join cells c on c.source_id = f.source_id and c.table_key = f.table_key
+       and c.table_row = f.table_row and c.table_column = f.table_column
+     where f.kind = 'households' and f.repeats is null and f.range_role is null and f.per is null
+       and f.bound not in ('at_most', 'less_than') and w.figure_key is null
+     group by ${DOCUMENT_GROUP}, ${columns}, f.part_of is not null`,
   );
 }
 
