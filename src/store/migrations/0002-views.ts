@@ -62,21 +62,26 @@ async function createTotals(db: Kysely<unknown>, name: string, line: readonly st
 
 /** The programme is what its projects are parts of; where no total is printed, it is the sum of them. */
 async function createProgrammeTotals(db: Kysely<unknown>): Promise<void> {
-  const columns = ['stage', ...PERIOD].map((column) => `f.${column}`).join(', ');
+  const line = ['stage', ...PERIOD];
+  const columns = line.map((column) => `f.${column}`).join(', ');
+  const same = (other: string) =>
+    line.map((column) => `${other}.${column} is not distinct from f.${column}`).join(' and ');
   await create(
     db,
     'programme_totals',
     `select ${DOCUMENT}, ${columns}, ${SUMS}
      from figures f ${OF_DOCUMENT} ${DOUBTED}
-     left join figures w on w.source_id = f.source_id and w.figure_key = f.part_of
-       and w.stage is not distinct from f.stage
-       and w.year is not distinct from f.year and w.year_part is not distinct from f.year_part
-       and w.year_from is not distinct from f.year_from and w.year_to is not distinct from f.year_to
+     left join figures w on w.source_id = f.source_id and w.figure_key = f.part_of and ${same('w')}
      left join (
        select distinct source_id, part_of from figures where kind = 'money' and component is not null
      ) project on project.source_id = f.source_id and project.part_of = f.figure_key
      where ${AMOUNT} and w.figure_key is null
        and (f.component is not null or project.part_of is not null)
+       and (f.component = '' or not exists (
+         select 1 from figures p
+         where p.source_id = f.source_id and p.document_key = f.document_key and ${same('p')}
+           and p.kind = 'money' and p.counts and p.component = ''
+       ))
      group by ${DOCUMENT_GROUP}, ${columns}`,
   );
 }
