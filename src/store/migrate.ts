@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import { LISTS } from '../records/lists.ts';
@@ -31,18 +32,23 @@ export async function migrate(engine: Engine): Promise<void> {
       migrationLockTableName: `${DONE}_lock`,
     });
     const { error } = await migrator.migrateToLatest();
-    if (error !== undefined) throw error;
+    if (error !== undefined)
+      throw error instanceof Error ? error : new Error('The tables were not changed.', { cause: error });
   });
 }
 
 async function isUpToDate({ db, name, where }: Engine): Promise<boolean> {
-  const tables = new Set((await db.introspection.getTables()).map((table) => table.name));
+  const tables = new Set(
+    (await db.introspection.getTables())
+      .filter(({ schema }) => schema === undefined || schema === 'public')
+      .map((table) => table.name),
+  );
   if (!tables.has(DONE)) {
     const taken = Object.keys(LISTS).find((list) => tables.has(list));
     if (taken !== undefined) throw otherTables(where, taken);
     return false;
   }
-  const done = await db.withTables<{ [DONE]: { name: string } }>().selectFrom(DONE).select('name').execute();
+  const { rows: done } = await sql<{ name: string }>`select name from ${sql.table(DONE)}`.execute(db);
   const known = Object.keys(migrations(name));
   const unknown = done.find((migration) => !known.includes(migration.name));
   if (unknown !== undefined) throw newer(where, unknown.name);

@@ -22,12 +22,12 @@ const CHANGING_TABLES = 7_304_118_250_406_151;
  */
 export async function openPostgres(target: string): Promise<Engine> {
   const where = placeOf(target);
-  const { default: pg } = await import('pg');
+  const { Pool, types: known } = await import('pg');
   const types: PoolConfig['types'] = {
-    getTypeParser: (id, format) =>
-      id === pg.types.builtins.INT8 ? wholeNumber : pg.types.getTypeParser(id, format),
+    getTypeParser: (id, format): unknown =>
+      id === known.builtins.INT8 ? wholeNumber : known.getTypeParser(id, format),
   };
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: target,
     connectionTimeoutMillis: PATIENCE,
     application_name: 'kehoach',

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
-import pg from 'pg';
+import { Client } from 'pg';
 import { extract } from '../../src/index.ts';
 import type { Records } from '../../src/records/lists.ts';
 import { recordsOf } from '../../src/records/records.ts';
@@ -13,7 +13,7 @@ export async function ask(target: string, query: string): Promise<Record<string,
     file.close();
     return rows.map((row) => ({ ...row }));
   }
-  const client = new pg.Client(target);
+  const client = new Client(target);
   await client.connect();
   try {
     const { rows } = await client.query<Record<string, unknown>>(query);

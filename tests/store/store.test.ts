@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { promisify } from 'node:util';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { KEYS, LISTS, type ListName, type Records } from '../../src/records/lists.ts';
 import { sourceId } from '../../src/records/records.ts';
@@ -203,7 +203,9 @@ describe.each(['sqlite', 'postgres'])('a store in %s', (engine) => {
       ['1', '2', '3'].map(async (version) =>
         run(process.execPath, [
           join(import.meta.dirname, 'saver.ts'),
-          ...[fresh, version, '8'],
+          fresh,
+          version,
+          '8',
           // In different orders, which would let transactions wait for each other in a ring.
           ...(version === '2' ? texts.toReversed() : texts),
         ]),
@@ -211,7 +213,7 @@ describe.each(['sqlite', 'postgres'])('a store in %s', (engine) => {
     );
     const after = await openStore(fresh);
     for (const text of texts) {
-      const { extractor_version: version = '' } = (await after.records(sourceId(hash('sha256', text))))!
+      const { extractor_version: version } = (await after.records(sourceId(hash('sha256', text))))!
         .sources[0]!;
       expect(await after.records(sourceId(hash('sha256', text)))).toMatchObject({
         ...(await recordsOfText(text, { version })),
