@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -165,6 +165,14 @@ describe.each(['sqlite', 'postgres'])('the views in %s', (engine) => {
     expect(await ask(target, 'select count(*) as rows from open_findings')).toEqual(
       await ask(target, 'select count(*) as rows from findings'),
     );
+  });
+
+  test('the queries of the documentation run', async () => {
+    const page = await readFile(join(import.meta.dirname, '../../docs/database.md'), 'utf8');
+    const queries = [...page.matchAll(/```sql\n(.*?)```/gsu)].map(([, query = '']) => query);
+    expect(queries.length).toBeGreaterThan(5);
+    const answers = await Promise.all(queries.map(async (query) => ask(target, query)));
+    expect(Number(answers[0]?.[0]?.['million'])).toBe(979);
   });
 
   test('a programme whose total is not printed has the sum of its projects', async () => {
