@@ -33,8 +33,9 @@ export async function openPostgres(target: string): Promise<Engine> {
     application_name: 'kehoach',
     types,
   });
-  // A connection that breaks while nobody uses it would end the process; the next query tells it better.
+  // A connection that breaks would end the process, idle or between two queries; the next query tells it better.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   await reach(pool, where);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return {
@@ -121,14 +122,16 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** The first two digits of a state of a lost or refused connection, and of a server that shuts down. */
-const DISCONNECTED = /^(?:08|57)/u;
+/** States of a lost or refused connection (08) and of a server that shuts down (57), and the driver's own words. */
+const DISCONNECTED = /^(?:08|57|ECONN)/u;
+const DISCONNECTION =
+  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded)/u;
 
 function explain(error: unknown, where: string): StoreError {
   if (error instanceof StoreError) return error;
   const state = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = reasonOf(error);
-  return DISCONNECTED.test(state) || state.startsWith('ECONN')
+  return DISCONNECTED.test(state) || DISCONNECTION.test(reason)
     ? unreachable(where, reason, error)
     : failed(where, reason, error);
 }

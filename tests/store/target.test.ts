@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
+import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { StoreError } from '../../src/store/errors.ts';
-import { ask } from './databases.ts';
+import { ask, recordsOfText } from './databases.ts';
 import { startPostgres, type PostgresServer } from './postgres.ts';
 
 async function refusalOf(target: string): Promise<StoreError> {
@@ -78,18 +79,36 @@ describe('where a store may be', () => {
     expect(missing.messages.en).toContain('database "reports" does not exist');
   });
 
-  test('a server that goes away is an error of the next step, not the end of the process', async () => {
-    const target = await server.createDatabase('short');
+  const END_CONNECTIONS = `select pg_terminate_backend(pid, 20000) from pg_stat_activity
+    where application_name = 'kehoach' and datname = current_database()`;
+
+  test('a connection that breaks between two steps is replaced', async () => {
+    const target = await server.createDatabase('between');
     const store = await openStore(target);
-    await ask(
-      target,
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'kehoach' and datname = 'short'`,
-    );
-    // The broken connection is noticed at the latest by this step, and the one after it has a new one.
+    await ask(target, END_CONNECTIONS);
+    // The break is noticed at the latest by this step.
     await store.records('0123456789abcdef').catch((error: unknown) => {
-      expect(error).toBeInstanceOf(StoreError);
+      expect(error).toMatchObject({ name: 'StoreError', code: 'unreachable' });
     });
     expect(await store.records('0123456789abcdef')).toBeNull();
+    await store.close();
+  });
+
+  test('a connection that breaks while something is saved is an error, not the end of the process', async () => {
+    const target = await server.createDatabase('within');
+    const store = await openStore(target);
+    const other = new Client(target);
+    await other.connect();
+    await other.query('begin; lock table sources in exclusive mode');
+    const plan = await recordsOfText('Kinh phí 7 triệu đồng.');
+    const saved = store.save(plan).catch((error: unknown) => error);
+    const waiting = `select pid from pg_stat_activity where application_name = 'kehoach' and wait_event_type = 'Lock'`;
+    while ((await ask(target, waiting)).length === 0);
+    await ask(target, END_CONNECTIONS);
+    expect(await saved).toMatchObject({ name: 'StoreError', code: 'unreachable' });
+    await other.query('rollback');
+    await other.end();
+    expect(await store.save(plan)).toBe('added');
     await store.close();
   });
 });
