@@ -110,23 +110,52 @@ function isAmount({ per, range, bound, stage, kind, vnd }: Figure): boolean {
   return kind !== 'money' || (vnd !== null && stage !== 'norm');
 }
 
-/** Whether both would stand in the same line of a table of totals. */
-function isAlike(a: Figure, b: Figure): boolean {
+/**
+ * Whether the part says nothing that its whole does not, so that to count both would count it twice. One that is
+ * narrower in a field ("trong đó ngân sách trung ương …", "năm 2024 …") has a line of its own in a table of totals. One
+ * that is wider, or silent, has not: "6 tháng đầu năm 2023 bố trí 50 triệu đồng, trong đó vốn giao năm 2023 là 40 triệu
+ * đồng" divides by something else than by time.
+ */
+function isAlike(whole: Figure, part: Figure): boolean {
   return (
-    a.kind === b.kind &&
-    (a.kind === 'money' || a.unit === b.unit || a.kind === 'households') &&
-    a.component === b.component &&
-    a.fund === b.fund &&
-    a.capital === b.capital &&
-    a.stage === b.stage &&
-    a.group === b.group &&
-    a.documentId === b.documentId &&
-    samePeriod(a.period, b.period)
+    whole.kind === part.kind &&
+    (whole.kind === 'money' || whole.unit === part.unit || whole.kind === 'households') &&
+    isSameOrSilent(whole.component, part.component) &&
+    (isSameOrSilent(whole.fund, part.fund) || isWiderFund(part.fund, whole.fund)) &&
+    isSameOrSilent(whole.capital, part.capital) &&
+    isSameOrSilent(whole.stage, part.stage) &&
+    isSameOrSilent(whole.group, part.group) &&
+    whole.documentId === part.documentId &&
+    !isOtherPeriod(whole.period, part.period)
   );
 }
 
-function samePeriod(a: Period | null, b: Period | null): boolean {
-  if (a === null || b === null) return a === b;
-  if ('from' in a || 'from' in b) return 'from' in a && 'from' in b && a.from === b.from && a.to === b.to;
-  return a.year === b.year && a.part === b.part;
+function isSameOrSilent(whole: string | null, part: string | null): boolean {
+  return part === null || part === whole;
+}
+
+/** The state's budget is the centre's and the local ones; those are the province's, the district's and the commune's. */
+const FUNDS_WITHIN: Readonly<Partial<Record<NonNullable<Figure['fund']>, readonly Figure['fund'][]>>> = {
+  state: ['central', 'local', 'province', 'district', 'commune'],
+  local: ['province', 'district', 'commune'],
+};
+
+function isWiderFund(wide: Figure['fund'], narrow: Figure['fund']): boolean {
+  return wide !== null && FUNDS_WITHIN[wide]?.includes(narrow) === true;
+}
+
+/** Whether the part is of a time that the whole is not wholly in. */
+function isOtherPeriod(whole: Period | null, part: Period | null): boolean {
+  if (part === null) return false;
+  return whole === null || !covers(part, whole);
+}
+
+function covers(wide: Period, narrow: Period): boolean {
+  if ('from' in wide) {
+    const [from, to] = 'from' in narrow ? [narrow.from, narrow.to] : [narrow.year, narrow.year];
+    return wide.from <= from && to <= wide.to;
+  }
+  if ('from' in narrow)
+    return wide.part === undefined && narrow.from === wide.year && narrow.to === wide.year;
+  return wide.year === narrow.year && (wide.part === undefined || wide.part === narrow.part);
 }

@@ -100,4 +100,23 @@ describe('amounts that may be added up', () => {
       await counted('Tổng kinh phí: 2.500.000.000 đồng (bằng chữ: hai tỷ năm trăm triệu đồng).'),
     ).toEqual([2500]);
   });
+
+  test('a part of a wider period says nothing that its whole does not', async () => {
+    const { figures } = await recordsOfText(
+      'Trong 6 tháng đầu năm 2025, ngân sách trung ương bố trí 50 triệu đồng, trong đó: vốn giao năm 2025 là 40 triệu đồng; vốn năm 2024 chuyển sang năm 2025 là 10 triệu đồng.',
+    );
+    expect(figures.map(({ vnd, year, year_part: part, counts }) => [vnd, year, part, counts])).toEqual([
+      [50e6, 2025, 'H1', true],
+      [40e6, 2025, null, false],
+      [10e6, 2025, null, false],
+    ]);
+  });
+
+  test('a part of a narrower period counts in that period', async () => {
+    expect(
+      await counted(
+        'Kinh phí giai đoạn 2024 - 2025 là 70 triệu đồng, trong đó: năm 2024 là 30 triệu đồng; năm 2025 là 40 triệu đồng.',
+      ),
+    ).toEqual([70, 30, 40]);
+  });
 });

@@ -1,0 +1,90 @@
+import type { Message } from '../read/errors.ts';
+
+/** Why a database cannot be used. */
+export type StoreErrorCode =
+  'unknown_target' | 'unreachable' | 'no_database' | 'other_tables' | 'newer' | 'other_file' | 'failed';
+
+/** A database that cannot be used, or rows that it does not take. Messages never show a password. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: StoreErrorCode;
+  readonly messages: Message;
+
+  constructor(code: StoreErrorCode, messages: Message, options?: ErrorOptions) {
+    super(`${messages.en} — ${messages.vi}`, options);
+    this.code = code;
+    this.messages = messages;
+  }
+}
+
+/** What stands before the colon is shown only: the rest may hold a password. */
+export function unknownTarget(target: string): StoreError {
+  const scheme = /^[a-z][a-z\d+.-]{0,30}(?=:)/iu.exec(target)?.[0];
+  const [en, vi] =
+    scheme === undefined ? ['', ''] : [` ("${scheme}:" is not known)`, ` (không hỗ trợ “${scheme}:”)`];
+  return new StoreError('unknown_target', {
+    en: `The database is given as sqlite:PATH or postgres://USER@HOST/NAME${en}.`,
+    vi: `Cơ sở dữ liệu ghi dưới dạng sqlite:ĐƯỜNG-DẪN hoặc postgres://NGƯỜI-DÙNG@MÁY-CHỦ/TÊN${vi}.`,
+  });
+}
+
+/**
+ * @param where the file, or server and database without user and password
+ * @param reason in the words of the system or the server
+ */
+export function unreachable(where: string, reason: string, cause?: unknown): StoreError {
+  return new StoreError(
+    'unreachable',
+    {
+      en: `The database ${where} cannot be opened: ${reason}.`,
+      vi: `Không mở được cơ sở dữ liệu ${where}: ${reason}.`,
+    },
+    { cause },
+  );
+}
+
+export function noDatabase(where: string, cause?: unknown): StoreError {
+  return new StoreError(
+    'no_database',
+    {
+      en: `${where} is not an SQLite database; give another file name.`,
+      vi: `${where} không phải cơ sở dữ liệu SQLite; hãy chọn tên tệp khác.`,
+    },
+    { cause },
+  );
+}
+
+/** @param table of the same name as one that would be created */
+export function otherTables(where: string, table: string): StoreError {
+  return new StoreError('other_tables', {
+    en: `The database ${where} has a table "${table}" that kehoach did not create; use a database of its own.`,
+    vi: `Cơ sở dữ liệu ${where} đã có bảng “${table}” không do kehoach tạo; hãy dùng một cơ sở dữ liệu riêng.`,
+  });
+}
+
+/** @param migration the name of a change that this version does not know */
+export function newer(where: string, migration: string): StoreError {
+  return new StoreError('newer', {
+    en: `The database ${where} was changed by a newer version of kehoach ("${migration}"); install that version.`,
+    vi: `Cơ sở dữ liệu ${where} đã được một phiên bản kehoach mới hơn thay đổi (“${migration}”); hãy cài phiên bản đó.`,
+  });
+}
+
+export function otherFile(sourceId: string): StoreError {
+  return new StoreError('other_file', {
+    en: `Source "${sourceId}" is already in the database with the content of another file.`,
+    vi: `Nguồn “${sourceId}” đã có trong cơ sở dữ liệu với nội dung của một tệp khác.`,
+  });
+}
+
+/** @param reason in the words of the database */
+export function failed(where: string, reason: string, cause?: unknown): StoreError {
+  return new StoreError(
+    'failed',
+    {
+      en: `The database ${where} refused: ${reason}. Nothing of this step was written.`,
+      vi: `Cơ sở dữ liệu ${where} báo lỗi: ${reason}. Bước này chưa ghi gì.`,
+    },
+    { cause },
+  );
+}

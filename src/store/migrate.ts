@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import type { Migration } from 'kysely/migration';
+import { LISTS } from '../records/lists.ts';
+import type { Engine, EngineName } from './engine.ts';
+import { newer, otherTables } from './errors.ts';
+import { lists } from './migrations/0001-lists.ts';
+import { views } from './migrations/0002-views.ts';
+
+/** Says which migrations a database has had. */
+const DONE = 'kehoach_migrations';
+
+/** By name, in their order. What is released is never changed: a change is a new one. */
+function migrations(engine: EngineName): Record<string, Migration> {
+  return { '0001-lists': lists(engine), '0002-views': views() };
+}
+
+/**
+ * Creates the tables and views, or brings those of an earlier version up to date. A database that is up to date is not
+ * written to.
+ *
+ * @throws {StoreError} where tables of the same names are someone else's, or of a newer version
+ */
+export async function migrate(engine: Engine): Promise<void> {
+  if (await isUpToDate(engine)) return;
+  const provided = migrations(engine.name);
+  await engine.exclusively(async (db) => {
+    const migrator = new Migrator({
+      db,
+      provider: { getMigrations: async () => Promise.resolve(provided) },
+      migrationTableName: DONE,
+      migrationLockTableName: `${DONE}_lock`,
+    });
+    const { error } = await migrator.migrateToLatest();
+    if (error !== undefined)
+      throw error instanceof Error ? error : new Error('The tables were not changed.', { cause: error });
+  });
+}
+
+async function isUpToDate({ db, name, where }: Engine): Promise<boolean> {
+  const tables = new Set(
+    (await db.introspection.getTables())
+      .filter(({ schema }) => schema === undefined || schema === 'public')
+      .map((table) => table.name),
+  );
+  if (!tables.has(DONE)) {
+    const taken = Object.keys(LISTS).find((list) => tables.has(list));
+    if (taken !== undefined) throw otherTables(where, taken);
+    return false;
+  }
+  const { rows: done } = await sql<{ name: string }>`select name from ${sql.table(DONE)}`.execute(db);
+  const known = Object.keys(migrations(name));
+  const unknown = done.find((migration) => !known.includes(migration.name));
+  if (unknown !== undefined) throw newer(where, unknown.name);
+  return done.length === known.length;
+}

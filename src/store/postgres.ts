@@ -1,0 +1,137 @@
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { Transaction } from 'kysely';
+import type { Pool, PoolConfig } from 'pg';
+import type { Column, ColumnType } from '../records/column.ts';
+import { LISTS } from '../records/lists.ts';
+import type { ListName, Row } from '../records/lists.ts';
+import { valuesOf } from './engine.ts';
+import type { Engine, Tables } from './engine.ts';
+import { failed, StoreError, unknownTarget, unreachable } from './errors.ts';
+
+/** How long to wait for the server to answer, in milliseconds. */
+const PATIENCE = 15_000;
+
+/** Names the lock under which tables are changed; any number that nobody else takes. */
+const CHANGING_TABLES = 7_304_118_250_406_151;
+
+/**
+ * Connects to a server.
+ *
+ * @param target "postgres://user:password\@host:5432/name"
+ * @throws {StoreError} where the server does not answer, or refuses user, password or database
+ */
+export async function openPostgres(target: string): Promise<Engine> {
+  const where = placeOf(target);
+  const { Pool, types: known } = await import('pg');
+  const types: PoolConfig['types'] = {
+    getTypeParser: (id, format): unknown =>
+      id === known.builtins.INT8 ? wholeNumber : known.getTypeParser(id, format),
+  };
+  const pool = new Pool({
+    connectionString: target,
+    connectionTimeoutMillis: PATIENCE,
+    application_name: 'kehoach',
+    types,
+  });
+  // A connection that breaks would end the process, idle or between two queries; the next query tells it better.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  await reach(pool, where);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return {
+    name: 'postgres',
+    db,
+    where,
+    async exclusively(change) {
+      await db.connection().execute(async (connection) => {
+        await sql`select pg_advisory_lock(${CHANGING_TABLES})`.execute(connection);
+        try {
+          await change(connection);
+        } finally {
+          await sql`select pg_advisory_unlock(${CHANGING_TABLES})`.execute(connection);
+        }
+      });
+    },
+    lock,
+    insert,
+    explain: (error) => explain(error, where),
+  };
+}
+
+/** Server and database, without user and password. */
+function placeOf(target: string): string {
+  if (!URL.canParse(target)) throw unknownTarget('postgres:');
+  const { host, pathname } = new URL(target);
+  return `${host === '' ? 'localhost' : host}${pathname}`;
+}
+
+async function reach(pool: Pool, where: string): Promise<void> {
+  try {
+    const client = await pool.connect();
+    client.release();
+  } catch (error) {
+    await pool.end();
+    throw unreachable(where, reasonOf(error), error);
+  }
+}
+
+/** Amounts in đồng are whole and safe; a sum that is not must not be rounded in silence. */
+function wholeNumber(digits: string): number {
+  const value = Number(digits);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`${digits} is beyond the whole numbers that are exact.`);
+  return value;
+}
+
+async function lock(transaction: Transaction<Tables>, sourceIds: readonly string[]): Promise<void> {
+  // In one order for all, or two batches with the same sources would wait for each other.
+  const ids = JSON.stringify(sourceIds.toSorted());
+  await sql`
+    select pg_advisory_xact_lock(hashtextextended(id, 0)) from json_array_elements_text(${ids}::json) as id
+  `.execute(transaction);
+}
+
+const TYPES: Readonly<Record<ColumnType, string>> = {
+  text: 'text[]',
+  integer: 'bigint[]',
+  real: 'double precision[]',
+  boolean: 'boolean[]',
+};
+
+/** One array for each column: about half as long as an array of JSON objects takes. */
+async function insert(
+  transaction: Transaction<Tables>,
+  list: ListName,
+  rows: readonly Row<ListName>[],
+): Promise<void> {
+  const columns: [string, Column][] = Object.entries(LISTS[list]);
+  const names = columns.map(([name]) => name);
+  const values = rows.map((row) => valuesOf(row, names));
+  const arrays = columns.map(
+    ([, { type }], at) => sql`${values.map((row) => row[at])}::${sql.raw(TYPES[type])}`,
+  );
+  await sql`
+    insert into ${sql.table(list)} (${sql.join(names.map((name) => sql.ref(name)))})
+    select * from unnest(${sql.join(arrays)})
+  `.execute(transaction);
+}
+
+/** Where a host has several addresses, the error of each is inside and the outer one says nothing. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** States of a lost or refused connection (08) and of a server that shuts down (57), and the driver's own words. */
+const DISCONNECTED = /^(?:08|57|ECONN)/u;
+const DISCONNECTION =
+  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded)/u;
+
+function explain(error: unknown, where: string): StoreError {
+  if (error instanceof StoreError) return error;
+  const state = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const reason = reasonOf(error);
+  return DISCONNECTED.test(state) || DISCONNECTION.test(reason)
+    ? unreachable(where, reason, error)
+    : failed(where, reason, error);
+}

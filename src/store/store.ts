@@ -1,0 +1,215 @@
+import type { Transaction } from 'kysely';
+import { LISTS } from '../records/lists.ts';
+import type { ListName, Records, Row } from '../records/lists.ts';
+import type { Engine, Tables } from './engine.ts';
+import { otherFile, unknownTarget } from './errors.ts';
+import { migrate } from './migrate.ts';
+import { readRecords } from './reading.ts';
+
+/** What saving a source did. */
+export type Saved = 'added' | 'replaced' | 'unchanged';
+
+/** Which version of the output, written by which version of the program. */
+export interface Versions {
+  schemaVersion: string;
+  extractorVersion: string;
+}
+
+/** A database of extractions. Every method throws a `StoreError` where the database refuses. */
+export interface Store {
+  /**
+   * Writes what was read from one file, all or nothing. What is stored with the same versions stays as it is, to the last
+   * row; of other versions it is replaced.
+   */
+  save(records: Records): Promise<Saved>;
+  /** The same for several files in one transaction, which is much faster: some hundred at once. */
+  saveAll(batch: readonly Records[]): Promise<Saved[]>;
+  /** Tells which of these files, by SHA-256, are stored with these versions and need not be read again. */
+  has(sha256: readonly string[], versions: Versions): Promise<ReadonlySet<string>>;
+  /** Reads back what was saved; null where there is no such source. */
+  records(sourceId: string): Promise<Records | null>;
+  /** All sources, by their ids. */
+  sources(): AsyncIterable<Row<'sources'>>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a database and creates its tables, or brings them up to date.
+ *
+ * @param target `sqlite:PATH` or `postgres://user:password\@host/name`
+ * @throws {StoreError} where the target is neither, cannot be reached, is no database, or is of a newer version
+ * @example
+ * const store = await openStore('sqlite:plans.db');
+ * await store.save(recordsOf(extraction, { extractorVersion: '1.2.0', sha256 })); // 'added'
+ * await store.close();
+ */
+export async function openStore(target: string): Promise<Store> {
+  const engine = await openEngine(target);
+  try {
+    await migrate(engine);
+  } catch (error) {
+    await engine.db.destroy();
+    throw engine.explain(error);
+  }
+  return new DatabaseStore(engine);
+}
+
+async function openEngine(target: string): Promise<Engine> {
+  const path = /^sqlite:(.+)$/su.exec(target)?.[1];
+  if (path !== undefined) {
+    const { openSqlite } = await import('./sqlite.ts');
+    return openSqlite(path);
+  }
+  if (!/^postgres(?:ql)?:\/\//u.test(target)) throw unknownTarget(target);
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(target);
+}
+
+/** Rows in one statement, so that a long batch is never in memory a second time. */
+const ROWS_AT_ONCE = 5000;
+/** Values in one condition; databases limit them. */
+const VALUES_AT_ONCE = 500;
+
+type Known = Pick<Row<'sources'>, 'source_id' | 'sha256' | 'schema_version' | 'extractor_version'>;
+
+class DatabaseStore implements Store {
+  readonly #engine: Engine;
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  async save(records: Records): Promise<Saved> {
+    const [saved = 'unchanged'] = await this.saveAll([records]);
+    return saved;
+  }
+
+  async saveAll(batch: readonly Records[]): Promise<Saved[]> {
+    const ids = [...new Set(batch.flatMap(({ sources }) => sources.map((source) => source.source_id)))];
+    return this.#explained(async () => {
+      // Most of a run that is repeated is stored already: to see that takes no right to write.
+      const before = planOf(batch, await this.#known(this.#engine.db, ids));
+      if (before.write.size === 0) return before.saved;
+      return this.#engine.db.transaction().execute(async (transaction) => {
+        await this.#engine.lock(transaction, ids);
+        const { saved, write, remove } = planOf(batch, await this.#known(transaction, ids));
+        for (const some of chunks(remove, VALUES_AT_ONCE)) {
+          await transaction.deleteFrom('sources').where('source_id', 'in', some).execute();
+        }
+        await this.#insert(transaction, [...write.values()]);
+        return saved;
+      });
+    });
+  }
+
+  async has(sha256: readonly string[], versions: Versions): Promise<ReadonlySet<string>> {
+    return this.#explained(async () => {
+      const stored = new Set<string>();
+      for (const some of chunks(sha256, VALUES_AT_ONCE)) {
+        const rows = await this.#engine.db
+          .selectFrom('sources')
+          .select('sha256')
+          .where('sha256', 'in', some)
+          .where('schema_version', '=', versions.schemaVersion)
+          .where('extractor_version', '=', versions.extractorVersion)
+          .execute();
+        for (const row of rows) stored.add(row.sha256);
+      }
+      return stored;
+    });
+  }
+
+  async records(sourceId: string): Promise<Records | null> {
+    return this.#explained(async () => readRecords(this.#engine.db, sourceId));
+  }
+
+  async *sources(): AsyncIterable<Row<'sources'>> {
+    for (let last = ''; ;) {
+      const rows = await this.#explained(async () =>
+        this.#engine.db
+          .selectFrom('sources')
+          .selectAll()
+          .where('source_id', '>', last)
+          .orderBy('source_id')
+          .limit(VALUES_AT_ONCE)
+          .execute(),
+      );
+      for (const row of rows) yield { ...row };
+      const end = rows.at(-1);
+      if (end === undefined) return;
+      last = end.source_id;
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#engine.db.destroy();
+  }
+
+  async #known(db: Engine['db'], ids: readonly string[]): Promise<Known[]> {
+    const known: Known[] = [];
+    for (const some of chunks(ids, VALUES_AT_ONCE)) {
+      const rows = await db
+        .selectFrom('sources')
+        .select(['source_id', 'sha256', 'schema_version', 'extractor_version'])
+        .where('source_id', 'in', some)
+        .execute();
+      known.push(...rows);
+    }
+    return known;
+  }
+
+  async #insert(transaction: Transaction<Tables>, batch: readonly Records[]): Promise<void> {
+    for (const list of listNames()) {
+      const rows = batch.flatMap((records): Row<ListName>[] => records[list]);
+      for (const some of chunks(rows, ROWS_AT_ONCE)) {
+        await this.#engine.insert(transaction, list, some);
+      }
+    }
+  }
+
+  async #explained<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      throw this.#engine.explain(error);
+    }
+  }
+}
+
+interface Plan {
+  saved: Saved[];
+  /** By source, so that of one that comes twice the last is written. */
+  write: Map<string, Records>;
+  remove: string[];
+}
+
+function planOf(batch: readonly Records[], known: readonly Known[]): Plan {
+  const stored = new Set(known.map((row) => row.source_id));
+  const latest = new Map(known.map((row) => [row.source_id, row]));
+  const write = new Map<string, Records>();
+  const saved = batch.map((records): Saved => {
+    const [source] = records.sources;
+    if (source === undefined) throw new RangeError('These records are of no source.');
+    const before = latest.get(source.source_id);
+    if (before !== undefined && before.sha256 !== source.sha256) throw otherFile(source.source_id);
+    if (
+      before?.schema_version === source.schema_version &&
+      before.extractor_version === source.extractor_version
+    ) {
+      return 'unchanged';
+    }
+    latest.set(source.source_id, source);
+    write.set(source.source_id, records);
+    return before === undefined ? 'added' : 'replaced';
+  });
+  return { saved, write, remove: [...write.keys()].filter((id) => stored.has(id)) };
+}
+
+/** The lists, sources first: the others point at them. */
+function listNames(): ListName[] {
+  return Object.keys(LISTS).filter((name): name is ListName => name in LISTS);
+}
+
+function* chunks<Item>(items: readonly Item[], size: number): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+}
