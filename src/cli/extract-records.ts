@@ -1,18 +1,14 @@
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { openRecordsWriter, RECORDS_FORMATS } from '../files/index.ts';
 import type { RecordsFormat } from '../files/index.ts';
-import { recordsOf } from '../records/records.ts';
-import type { Extraction } from '../schema/index.ts';
 import { EXIT, UsageError } from './exit-code.ts';
 import type { ExtractCommandOptions } from './extract.ts';
-import { extractAll, listInputs, maxBytes } from './inputs.ts';
+import { listInputs, maxBytes } from './inputs.ts';
+import { readInputs } from './read-inputs.ts';
+import { FEWEST_FOR_SUMMARY, RunSummary } from './run-summary.ts';
 import type { Input } from './inputs.ts';
 import { tell } from './terminal.ts';
-import { programVersion } from './version.ts';
+import { threadCount } from './threads.ts';
 
 /** `kehoach extract --format csv|xlsx|parquet`: all inputs into the same lists. Returns the exit code. */
 export async function extractRecords(
@@ -23,19 +19,23 @@ export async function extractRecords(
   const out = outOf(format, options);
   const limit = maxBytes(options.maxSize);
   const inputs = withoutResult(await listInputs(paths), out);
-  const extractorVersion = await programVersion();
   const writer = await openRecordsWriter(format, out);
   const written = new Map<string, string>();
-  let exitCode: number = EXIT.ok;
+  const summary = new RunSummary();
   try {
-    const settings = { withText: false, maxBytes: limit, verbose: options.verbose === true };
-    for await (const { input, extraction } of extractAll(inputs, settings)) {
-      if (extraction.source.error !== null) exitCode = EXIT.unreadable;
-      const sha256 = await sha256Of(extraction, input);
+    const settings = {
+      withText: false,
+      maxBytes: limit,
+      verbose: options.verbose === true,
+      ...threadCount(options.threads),
+    };
+    for await (const read of readInputs(inputs, 'records', settings)) {
+      const { input, result, sha256 } = read;
+      summary.add(read);
       // Of what is not there nothing can be told but the line that stands on stderr already.
-      if (sha256 === null) continue;
+      if (result === null || sha256 === null) continue;
       const twin = written.get(sha256);
-      if (twin === undefined) await writer.write(recordsOf(extraction, { extractorVersion, sha256 }));
+      if (twin === undefined) await writer.write(result);
       // Twice the same bytes would be twice the same money.
       else tell(sameBytes(input.path, twin));
       written.set(sha256, twin ?? input.path);
@@ -45,7 +45,8 @@ export async function extractRecords(
     await writer.discard();
     throw error;
   }
-  return exitCode;
+  if (inputs.length >= FEWEST_FOR_SUMMARY) tell(summary.toString());
+  return summary.hasFailures ? EXIT.unreadable : EXIT.ok;
 }
 
 function outOf(format: RecordsFormat, { out, withText }: ExtractCommandOptions): string {
@@ -68,20 +69,6 @@ function withoutResult(inputs: readonly Input[], out: string): Input[] {
   if (others.length < inputs.length)
     tell(`kehoach: ${out}: không đọc tệp kết quả · the result itself is not read`);
   return others;
-}
-
-/** SHA-256 of the input's bytes, also of those that could not be understood; null where there are none. */
-async function sha256Of({ source }: Extraction, { path }: Input): Promise<string | null> {
-  if (source.sha256 !== null) return source.sha256;
-  const hash = createHash('sha256');
-  try {
-    // A device may never end.
-    if (!(await stat(path)).isFile()) return null;
-    await pipeline(createReadStream(path), hash);
-    return hash.digest('hex');
-  } catch {
-    return null;
-  }
 }
 
 function sameBytes(path: string, twin: string): string {

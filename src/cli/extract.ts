@@ -1,17 +1,22 @@
-import { toJson, toJsonLine } from '../emit/json.ts';
 import { isRecordsFormat } from '../files/index.ts';
-import type { Extraction } from '../schema/index.ts';
 import { EXIT, UsageError } from './exit-code.ts';
-import { extractAll, listInputs, maxBytes } from './inputs.ts';
+import { listInputs, maxBytes } from './inputs.ts';
 import type { Input } from './inputs.ts';
 import { isFolderPath, toFile, toFolder, toStdout } from './output.ts';
 import type { Output } from './output.ts';
+import { readInputs } from './read-inputs.ts';
+import { resumableRun } from './resumable-run.ts';
+import type { Run } from './resumable-run.ts';
+import { FEWEST_FOR_SUMMARY, RunSummary } from './run-summary.ts';
+import { tell } from './terminal.ts';
+import { threadCount } from './threads.ts';
 
 export interface ExtractCommandOptions {
   format: string;
   out?: string;
   withText?: boolean;
   maxSize: string;
+  threads?: string;
   verbose?: boolean;
 }
 
@@ -24,42 +29,56 @@ export async function extractCommand(
     const { extractRecords } = await import('./extract-records.ts');
     return extractRecords(paths, options.format, options);
   }
-  const serialise = serialiser(options.format);
-  const limit = maxBytes(options.maxSize);
-  const inputs = await listInputs(paths);
-  const output = await outputFor(inputs, options);
-  let exitCode: number = EXIT.ok;
-  const extractions = extractAll(inputs, {
+  const form = formOf(options.format);
+  const settings = {
     withText: options.withText === true,
-    maxBytes: limit,
+    maxBytes: maxBytes(options.maxSize),
     verbose: options.verbose === true,
-  });
-  for await (const { input, extraction } of extractions) {
-    if (extraction.source.error !== null) exitCode = EXIT.unreadable;
-    await output.write(input.name, serialise(extraction));
+    ...threadCount(options.threads),
+  };
+  const inputs = await listInputs(paths);
+  const run = await runFor(inputs, options);
+  const summary = new RunSummary(run.counted);
+  for await (const read of readInputs(inputs.slice(run.done), form, settings)) {
+    summary.add(read);
+    await run.output.write(read.input.name, read.result);
+    await run.checkpoint(summary.counted);
   }
-  await output.finish();
-  return exitCode;
+  await run.finish();
+  if (inputs.length >= FEWEST_FOR_SUMMARY) tell(summary.toString());
+  return summary.hasFailures ? EXIT.unreadable : EXIT.ok;
 }
 
-function serialiser(format: string): (extraction: Extraction) => string {
-  if (format === 'json') return toJson;
-  if (format === 'jsonl') return toJsonLine;
+function formOf(format: string): 'json' | 'jsonl' {
+  if (format === 'json' || format === 'jsonl') return format;
   throw new UsageError(`--format takes json, jsonl, csv, xlsx or parquet, not "${format}".`);
 }
 
-async function outputFor(inputs: readonly Input[], { format, out }: ExtractCommandOptions): Promise<Output> {
-  if (out !== undefined && (await isFolderPath(out))) {
-    refuseEqualNames(inputs);
-    return toFolder(out, format);
-  }
-  if (format === 'json' && inputs.length > 1) {
+/** Many inputs into files can be interrupted and gone on with; what goes to stdout cannot. */
+async function runFor(inputs: readonly Input[], options: ExtractCommandOptions): Promise<Run> {
+  const { format, out, withText } = options;
+  const isFolder = out !== undefined && (await isFolderPath(out));
+  if (isFolder) refuseEqualNames(inputs);
+  else if (format === 'json' && inputs.length > 1) {
     throw new UsageError(
       `--format json holds one input and there are ${inputs.length}: use --format jsonl (one line each), ` +
         'or --out with a folder (one file each).',
     );
   }
-  return out === undefined ? toStdout : toFile(out);
+  if (out === undefined) return plainRun(toStdout);
+  if (inputs.length < FEWEST_FOR_SUMMARY)
+    return plainRun(isFolder ? toFolder(out, format) : await toFile(out));
+  return resumableRun(inputs, { out, isFolder, format, withText: withText === true });
+}
+
+function plainRun(output: Output): Run {
+  return {
+    output,
+    done: 0,
+    counted: null,
+    checkpoint: () => Promise.resolve(),
+    finish: () => output.finish(),
+  };
 }
 
 function refuseEqualNames(inputs: readonly Input[]): void {

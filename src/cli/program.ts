@@ -1,5 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { FileError } from '../files/errors.ts';
+import { StoreError } from '../store/errors.ts';
 import { EXIT, UsageError } from './exit-code.ts';
 import { quietEnd, tell } from './terminal.ts';
 import { programVersion } from './version.ts';
@@ -21,10 +22,15 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof UsageError || error instanceof FileError) tell(`kehoach: ${error.message}`);
+    if (isForUsers(error)) tell(`kehoach: ${error.message}`);
     else tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return EXIT.usage;
   }
+}
+
+/** Errors whose message says what to do; of others the place in the program is told. */
+function isForUsers(error: unknown): error is Error {
+  return [UsageError, FileError, StoreError].some((kind) => error instanceof kind);
 }
 
 function kehoach(version: string, done: (exitCode: number) => void): Command {
@@ -53,9 +59,24 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
     .option('-o, --out <path>', 'write to a file, or one file each into a folder · ghi ra tệp hoặc thư mục')
     .option('--with-text', 'add the text that positions point into · kèm văn bản gốc')
     .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')
+    .option('--threads <number>', 'documents read side by side (default: processors) · số luồng')
     .action(async (inputs: string[], options: object) => {
       const { extractCommand } = await import('./extract.ts');
       done(await extractCommand(inputs, { ...options, ...program.opts() }));
+    });
+
+  command(
+    program,
+    'load <inputs...>',
+    'Read files or folders into a database.',
+    'Đọc tệp hoặc thư mục vào cơ sở dữ liệu.',
+  )
+    .requiredOption('--to <database>', 'sqlite:PATH or postgres://… · cơ sở dữ liệu')
+    .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')
+    .option('--threads <number>', 'documents read side by side (default: processors) · số luồng')
+    .action(async (inputs: string[], options: { to: string; maxSize: string }) => {
+      const { loadCommand } = await import('./load.ts');
+      done(await loadCommand(inputs, { ...options, ...program.opts() }));
     });
 
   command(program, 'check <inputs...>', 'Print what does not add up.', 'In ra những chỗ số liệu không khớp.')
@@ -100,11 +121,12 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
 
   command(
     program,
-    'reconcile <inputs...>',
+    'reconcile [inputs...]',
     'Compare figures between documents.',
     'Đối chiếu số liệu giữa các văn bản.',
   )
     .addOption(new Option('-f, --format <format>', 'text or json · định dạng kết quả').default('text'))
+    .option('--from <database>', 'documents of a database · các văn bản trong cơ sở dữ liệu')
     .addOption(new Option('--lang <lang>', 'language (default: "vi") · ngôn ngữ').choices(['vi', 'en']))
     .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')
     .action(async (inputs: string[], options: object) => {

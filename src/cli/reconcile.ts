@@ -1,17 +1,17 @@
-import { hash } from 'node:crypto';
 import { reconciliationReport } from '../emit/reconciliation-text.ts';
 import type { Language } from '../emit/report-words.ts';
 import type { Records } from '../records/lists.ts';
-import { recordsOf, sourceId } from '../records/records.ts';
 import { reconcile } from '../reconcile/reconcile.ts';
 import { EXIT, UsageError } from './exit-code.ts';
-import { extractAll, listInputs, maxBytes } from './inputs.ts';
+import { listInputs, maxBytes } from './inputs.ts';
+import { readInputs } from './read-inputs.ts';
 import { print, wantsColor } from './terminal.ts';
-import { programVersion } from './version.ts';
 
 export interface ReconcileCommandOptions {
   format: string;
   lang?: Language;
+  /** A database whose documents are compared, with those of the files if there are any. */
+  from?: string;
   maxSize: string;
   verbose?: boolean;
 }
@@ -25,10 +25,14 @@ export async function reconcileCommand(
   options: ReconcileCommandOptions,
 ): Promise<number> {
   refuseFormat(options.format);
+  if (paths.length === 0 && options.from === undefined) throw new UsageError(NOTHING);
   const reading = new Reading(paths, options);
   const exitCode = await printReconciliation(reading.records(), { ...options, paths: reading.paths });
   return reading.isComplete ? exitCode : EXIT.unreadable;
 }
+
+const NOTHING =
+  'cần tên tệp, thư mục, hoặc --from với cơ sở dữ liệu · name files or folders, or a database with --from.';
 
 function refuseFormat(format: string): void {
   if (format !== 'text' && format !== 'json')
@@ -50,20 +54,39 @@ class Reading {
   }
 
   async *records(): AsyncGenerator<Records> {
+    const { from } = this.#options;
+    if (from !== undefined) yield* recordsIn(from);
+    if (this.#arguments.length > 0) yield* this.#recordsOfFiles();
+  }
+
+  async *#recordsOfFiles(): AsyncGenerator<Records> {
     const { maxSize, verbose = false } = this.#options;
     const limit = maxBytes(maxSize);
-    const extractorVersion = await programVersion();
     const inputs = await listInputs(this.#arguments);
-    const extractions = extractAll(inputs, { withText: false, maxBytes: limit, verbose });
-    for await (const { input, extraction } of extractions) {
-      if (extraction.source.error !== null) {
+    const settings = { withText: false, maxBytes: limit, verbose };
+    for await (const { input, result, error } of readInputs(inputs, 'records', settings)) {
+      if (error !== null || result === null) {
         this.isComplete = false;
         continue;
       }
-      const sha256 = extraction.source.sha256 ?? hash('sha256', input.path);
-      this.paths.set(sourceId(sha256), input.path);
-      yield recordsOf(extraction, { extractorVersion, sha256 });
+      const [source] = result.sources;
+      if (source !== undefined) this.paths.set(source.source_id, input.path);
+      yield result;
     }
+  }
+}
+
+/** Everything that is stored in a database. */
+async function* recordsIn(target: string): AsyncGenerator<Records> {
+  const { openStore } = await import('../store/store.ts');
+  const store = await openStore(target);
+  try {
+    for await (const { source_id: id } of store.sources()) {
+      const records = await store.records(id);
+      if (records !== null) yield records;
+    }
+  } finally {
+    await store.close();
   }
 }
 

@@ -1,5 +1,6 @@
 import { EXIT, UsageError } from './exit-code.ts';
-import { extractAll, listInputs, maxBytes } from './inputs.ts';
+import { listInputs, maxBytes } from './inputs.ts';
+import { extractAll } from './read-inputs.ts';
 import { toFile, toStdout } from './output.ts';
 
 export interface ReportCommandOptions {

@@ -28,35 +28,3 @@ export function wantsColor(): boolean {
 export function tell(line: string): void {
   process.stderr.write(`${line}\n`);
 }
-
-/** "12/400 ke-hoach.pdf (3/8)" on one line of stderr, only where a person watches; a scan tells its pages. */
-export class Progress {
-  readonly #total: number;
-  readonly #watched = process.stderr.isTTY;
-  #done = 0;
-  #shown = '';
-
-  constructor(total: number) {
-    this.#total = total;
-  }
-
-  step(name: string): void {
-    this.#done += 1;
-    this.#shown = `${this.#done}/${this.#total} ${name}`;
-    if (this.#total > 1) this.#show(this.#shown);
-  }
-
-  /** One page of the input at hand is done. */
-  page(done: number, total: number): void {
-    this.#show(`${this.#shown} (${done}/${total})`);
-  }
-
-  #show(line: string): void {
-    if (this.#watched) process.stderr.write(`\r\u001b[K${line}`);
-  }
-
-  /** Clears the line, before another line is written and at the end. */
-  clear(): void {
-    if (this.#watched) process.stderr.write('\r\u001b[K');
-  }
-}

@@ -31,12 +31,10 @@ export function countFigures(
   for (const figure of figures) {
     const first = tellings.first(figure.id);
     const repeats = first === figure.id ? null : first;
-    const above = ancestors(first, parents).map((id) => byId.get(id));
-    const counts =
-      repeats === null &&
-      isAmount(figure) &&
-      !above.some((whole) => whole !== undefined && isAlike(whole, figure));
-    counted.set(figure.id, { partOf: parents.get(first) ?? null, repeats, counts });
+    const above = figuresOf(ancestors(first, parents), byId);
+    const counts = repeats === null && isAmount(figure) && !above.some((whole) => isAlike(whole, figure));
+    const wholes = figuresOf(parents.get(first) ?? [], byId);
+    counted.set(figure.id, { partOf: nearest(wholes, figure)?.id ?? null, repeats, counts });
   }
   return counted;
 }
@@ -73,33 +71,64 @@ class Tellings {
 
 const SUMS: ReadonlySet<Relation['type']> = new Set(['sum', 'rollup', 'table_sum']);
 
-/** The whole above each part. Of several sums that a figure is a part of, the first that was found stands. */
-function parentsOf(relations: readonly Relation[], tellings: Tellings): Map<string, string> {
-  const parents = new Map<string, string>();
-  for (const { type, whole, parts } of relations) {
-    if (!SUMS.has(type) || whole === null || parts.some(({ sign }) => sign < 0)) continue;
-    const above = tellings.first(whole);
-    for (const { figureId } of parts) {
-      const part = tellings.first(figureId);
+function figuresOf(ids: Iterable<string>, byId: ReadonlyMap<string, Figure>): Figure[] {
+  return [...ids].map((id) => byId.get(id)).filter((figure) => figure !== undefined);
+}
+
+/**
+ * The whole that a part divides most plainly. In a table of projects and funds a cell is a part of its row and of its
+ * column; the row's total is of the same project.
+ */
+function nearest(wholes: readonly Figure[], part: Figure): Figure | undefined {
+  return wholes.find((whole) => whole.component === part.component) ?? wholes[0];
+}
+
+/** Wholes above each part, by the ids of first tellings. */
+type Parents = ReadonlyMap<string, readonly string[]>;
+
+function parentsOf(relations: readonly Relation[], tellings: Tellings): Parents {
+  const parents = new Map<string, string[]>();
+  for (const relation of relations) {
+    const sum = sumOf(relation);
+    if (sum === null) continue;
+    const above = tellings.first(sum.whole);
+    for (const id of sum.parts) {
+      const part = tellings.first(id);
       // A whole below its own part would be a ring.
-      if (part === above || parents.has(part) || ancestors(above, parents).includes(part)) continue;
-      parents.set(part, above);
+      if (part === above || ancestors(above, parents).has(part)) continue;
+      const wholes = parents.get(part);
+      if (wholes === undefined) parents.set(part, [above]);
+      else if (!wholes.includes(above) && wholes.length < MOST_WHOLES) wholes.push(above);
     }
   }
   return parents;
 }
 
-/** Sums are nested a few levels deep, as the programme's projects are. */
-const MOST_LEVELS = 20;
+/**
+ * A relation as a whole and its parts. "Tổng số − ngân sách trung ương = ngân sách địa phương", as a table may be related,
+ * says that the two funds are parts of the total.
+ */
+function sumOf({ type, whole, parts }: Relation): { whole: string; parts: string[] } | null {
+  if (whole === null) return null;
+  const added = parts.filter(({ sign }) => sign > 0).map(({ figureId }) => figureId);
+  if (SUMS.has(type)) return added.length === parts.length ? { whole, parts: added } : null;
+  const [minuend] = added;
+  if (type !== 'table_difference' || minuend === undefined || added.length > 1) return null;
+  const subtracted = parts.filter(({ sign }) => sign < 0).map(({ figureId }) => figureId);
+  return { whole: minuend, parts: [...subtracted, whole] };
+}
 
-function ancestors(id: string, parents: ReadonlyMap<string, string>): string[] {
-  const above: string[] = [];
-  for (
-    let next = parents.get(id);
-    next !== undefined && above.length < MOST_LEVELS;
-    next = parents.get(next)
-  ) {
-    above.push(next);
+/** A figure is a part of a row, a column, a list and a roll-up over sections. */
+const MOST_WHOLES = 4;
+/** Sums are nested a few levels deep, as the programme's projects are. */
+const MOST_ANCESTORS = 40;
+
+function ancestors(id: string, parents: Parents): ReadonlySet<string> {
+  const above = new Set(parents.get(id));
+  // A set gives what is added to it while it is gone through.
+  for (const next of above) {
+    if (above.size > MOST_ANCESTORS) break;
+    for (const whole of parents.get(next) ?? []) above.add(whole);
   }
   return above;
 }

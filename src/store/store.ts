@@ -1,6 +1,8 @@
 import type { Transaction } from 'kysely';
 import { LISTS } from '../records/lists.ts';
 import type { ListName, Records, Row } from '../records/lists.ts';
+import { SourceErrorCode } from '../schema/source.ts';
+import type { Source } from '../schema/index.ts';
 import type { Engine, Tables } from './engine.ts';
 import { otherFile, unknownTarget } from './errors.ts';
 import { migrate } from './migrate.ts';
@@ -24,8 +26,11 @@ export interface Store {
   save(records: Records): Promise<Saved>;
   /** The same for several files in one transaction, which is much faster: some hundred at once. */
   saveAll(batch: readonly Records[]): Promise<Saved[]>;
-  /** Tells which of these files, by SHA-256, are stored with these versions and need not be read again. */
-  has(sha256: readonly string[], versions: Versions): Promise<ReadonlySet<string>>;
+  /**
+   * Tells which of these files, by SHA-256, are stored with these versions and need not be read again, and why one of
+   * them could not be read; null for those that could.
+   */
+  stored(sha256: readonly string[], versions: Versions): Promise<ReadonlyMap<string, Source['error']>>;
   /** Reads back what was saved; null where there is no such source. */
   records(sourceId: string): Promise<Records | null>;
   /** All sources, by their ids. */
@@ -102,18 +107,18 @@ class DatabaseStore implements Store {
     });
   }
 
-  async has(sha256: readonly string[], versions: Versions): Promise<ReadonlySet<string>> {
+  async stored(sha256: readonly string[], versions: Versions): Promise<ReadonlyMap<string, Source['error']>> {
     return this.#explained(async () => {
-      const stored = new Set<string>();
+      const stored = new Map<string, Source['error']>();
       for (const some of chunks(sha256, VALUES_AT_ONCE)) {
         const rows = await this.#engine.db
           .selectFrom('sources')
-          .select('sha256')
+          .select(['sha256', 'error_code', 'error_message'])
           .where('sha256', 'in', some)
           .where('schema_version', '=', versions.schemaVersion)
           .where('extractor_version', '=', versions.extractorVersion)
           .execute();
-        for (const row of rows) stored.add(row.sha256);
+        for (const row of rows) stored.set(row.sha256, errorOf(row));
       }
       return stored;
     });
@@ -174,6 +179,13 @@ class DatabaseStore implements Store {
       throw this.#engine.explain(error);
     }
   }
+}
+
+/** A code of a later version that is not known here is still an error. */
+function errorOf(row: Pick<Row<'sources'>, 'error_code' | 'error_message'>): Source['error'] {
+  if (row.error_code === null) return null;
+  const known = SourceErrorCode.safeParse(row.error_code);
+  return { code: known.success ? known.data : 'internal', message: row.error_message ?? row.error_code };
 }
 
 interface Plan {

@@ -87,6 +87,30 @@ describe('amounts that may be added up', () => {
     ).toEqual([500]);
   });
 
+  test('a cell that is a part of its row and of its column belongs to the row of its project', async () => {
+    const { figures } = await recordsOfText(
+      [
+        'Phân bổ kinh phí năm 2024:',
+        '',
+        'ĐVT: triệu đồng',
+        '',
+        'TT\tNội dung\tTổng số\tNgân sách trung ương\tNgân sách địa phương',
+        '1\tDự án 1\t500\t300\t200',
+        '2\tDự án 2\t700\t430\t270',
+        '3\tDự án 3\t900\t610\t290',
+        '4\tDự án 4\t80\t60\t20',
+        '\tTổng cộng\t2.180\t1.400\t780',
+      ].join('\n'),
+    );
+    const keyOf = (amount: number): string | undefined =>
+      figures.find(({ vnd }) => vnd === amount * 1e6)?.figure_key;
+    const wholeOf = (amount: number): unknown => figures.find(({ vnd }) => vnd === amount * 1e6)?.part_of;
+    expect(keyOf(500)).toBeDefined();
+    expect(wholeOf(300)).toBe(keyOf(500));
+    expect(wholeOf(270)).toBe(keyOf(700));
+    expect(wholeOf(500)).toBe(keyOf(2180));
+  });
+
   test('norms, ranges and ceilings are no amounts', async () => {
     expect(
       await counted(

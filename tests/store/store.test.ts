@@ -168,9 +168,11 @@ describe.each(['sqlite', 'postgres'])('a store in %s', (engine) => {
     await store.save(plan);
     const { sha256, schema_version: schemaVersion } = plan.sources[0]!;
     const asked = [sha256, ...Array.from({ length: 1200 }, (_, number) => hash('sha256', String(number)))];
-    expect(await store.has(asked, { schemaVersion, extractorVersion: '1.0.0' })).toEqual(new Set([sha256]));
-    expect(await store.has(asked, { schemaVersion, extractorVersion: '1.0.1' })).toEqual(new Set());
-    expect(await store.has([], { schemaVersion, extractorVersion: '1.0.0' })).toEqual(new Set());
+    expect(await store.stored(asked, { schemaVersion, extractorVersion: '1.0.0' })).toEqual(
+      new Map([[sha256, null]]),
+    );
+    expect(await store.stored(asked, { schemaVersion, extractorVersion: '1.0.1' })).toEqual(new Map());
+    expect(await store.stored([], { schemaVersion, extractorVersion: '1.0.0' })).toEqual(new Map());
   });
 
   test('lists all sources once, however many', async () => {
