@@ -10,7 +10,7 @@ import { startPostgres } from '../tests/store/postgres.ts';
 import { writeDocuments } from './folder.ts';
 
 /**
- * `npm run bench:batch [-- DOCUMENTS]`: a folder of documents with one thread and with two, and into both databases, with
+ * `npm run bench:batch [-- DOCUMENTS]`: a folder of documents with one worker and with two, and into both databases, with
  * the memory that takes.
  */
 const DOCUMENTS = Number(process.argv[2] ?? 2000);
@@ -28,10 +28,10 @@ try {
     'jsonl',
     '--out',
     join(folder, 'one.jsonl'),
-    '--threads',
+    '--workers',
     '1',
   ]);
-  tell('one thread', one);
+  tell('one worker', one);
   const two = await run([
     'extract',
     documents,
@@ -39,11 +39,11 @@ try {
     'jsonl',
     '--out',
     join(folder, 'two.jsonl'),
-    '--threads',
+    '--workers',
     '2',
   ]);
-  tell('two threads', two);
-  console.log(`two threads are ${(one.seconds / two.seconds).toFixed(2)} times as fast (goal 1.7)`);
+  tell('two workers', two);
+  console.log(`two workers are ${(one.seconds / two.seconds).toFixed(2)} times as fast (goal 1.7)`);
   for (const [name, target] of [
     ['SQLite', `sqlite:${join(folder, 'plans.db')}`],
     ['PostgreSQL', await server.createDatabase('plans')],

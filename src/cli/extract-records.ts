@@ -8,7 +8,7 @@ import { readInputs } from './read-inputs.ts';
 import { FEWEST_FOR_SUMMARY, RunSummary } from './run-summary.ts';
 import type { Input } from './inputs.ts';
 import { tell } from './terminal.ts';
-import { threadCount } from './threads.ts';
+import { workerCount } from './workers.ts';
 
 /** `kehoach extract --format csv|xlsx|parquet`: all inputs into the same lists. Returns the exit code. */
 export async function extractRecords(
@@ -27,7 +27,7 @@ export async function extractRecords(
       withText: false,
       maxBytes: limit,
       verbose: options.verbose === true,
-      ...threadCount(options.threads),
+      ...workerCount(options.workers),
     };
     for await (const read of readInputs(inputs, 'records', settings)) {
       const { input, result, sha256 } = read;

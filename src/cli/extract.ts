@@ -9,14 +9,14 @@ import { resumableRun } from './resumable-run.ts';
 import type { Run } from './resumable-run.ts';
 import { FEWEST_FOR_SUMMARY, RunSummary } from './run-summary.ts';
 import { tell } from './terminal.ts';
-import { threadCount } from './threads.ts';
+import { workerCount } from './workers.ts';
 
 export interface ExtractCommandOptions {
   format: string;
   out?: string;
   withText?: boolean;
   maxSize: string;
-  threads?: string;
+  workers?: string;
   verbose?: boolean;
 }
 
@@ -34,7 +34,7 @@ export async function extractCommand(
     withText: options.withText === true,
     maxBytes: maxBytes(options.maxSize),
     verbose: options.verbose === true,
-    ...threadCount(options.threads),
+    ...workerCount(options.workers),
   };
   const inputs = await listInputs(paths);
   const run = await runFor(inputs, options);

@@ -9,13 +9,13 @@ import type { Input } from './inputs.ts';
 import { readInputs } from './read-inputs.ts';
 import { RunSummary } from './run-summary.ts';
 import { tell } from './terminal.ts';
-import { threadCount } from './threads.ts';
+import { workerCount } from './workers.ts';
 import { extractorVersion } from './version.ts';
 
 export interface LoadCommandOptions {
   to: string;
   maxSize: string;
-  threads?: string;
+  workers?: string;
   verbose?: boolean;
 }
 
@@ -30,7 +30,7 @@ const ROWS_AT_ONCE = 5000;
  */
 export async function loadCommand(paths: readonly string[], options: LoadCommandOptions): Promise<number> {
   const limit = maxBytes(options.maxSize);
-  const threads = threadCount(options.threads);
+  const workers = workerCount(options.workers);
   const inputs = await listInputs(paths);
   const { openStore } = await import('../store/store.ts');
   const store = await openStore(options.to);
@@ -44,7 +44,7 @@ export async function loadCommand(paths: readonly string[], options: LoadCommand
       maxBytes: limit,
       verbose: options.verbose === true,
       total: inputs.length,
-      ...threads,
+      ...workers,
     };
     for await (const read of readInputs(loading.unknownAmong(inputs, limit), 'records', reading)) {
       loading.summary.add(read);

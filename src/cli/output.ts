@@ -6,7 +6,7 @@ import { print } from './terminal.ts';
 /** Where the results of a run go. */
 export interface Output {
   /** @param name of the input that the result belongs to */
-  write(name: string, text: string): Promise<void>;
+  write(name: string, text: string | Uint8Array): Promise<void>;
   /** Everything is written. */
   finish(): Promise<void>;
 }

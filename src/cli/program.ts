@@ -59,7 +59,10 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
     .option('-o, --out <path>', 'write to a file, or one file each into a folder · ghi ra tệp hoặc thư mục')
     .option('--with-text', 'add the text that positions point into · kèm văn bản gốc')
     .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')
-    .option('--threads <number>', 'documents read side by side (default: processors) · số luồng')
+    .option(
+      '--workers <number>',
+      'documents read side by side (default: processors) · số tiến trình đọc song song',
+    )
     .action(async (inputs: string[], options: object) => {
       const { extractCommand } = await import('./extract.ts');
       done(await extractCommand(inputs, { ...options, ...program.opts() }));
@@ -73,7 +76,10 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
   )
     .requiredOption('--to <database>', 'sqlite:PATH or postgres://… · cơ sở dữ liệu')
     .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')
-    .option('--threads <number>', 'documents read side by side (default: processors) · số luồng')
+    .option(
+      '--workers <number>',
+      'documents read side by side (default: processors) · số tiến trình đọc song song',
+    )
     .action(async (inputs: string[], options: { to: string; maxSize: string }) => {
       const { loadCommand } = await import('./load.ts');
       done(await loadCommand(inputs, { ...options, ...program.opts() }));

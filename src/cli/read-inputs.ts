@@ -13,7 +13,7 @@ export interface ReadOptions {
   maxBytes: number;
   verbose: boolean;
   /** Unless given, as many as there are processors. */
-  threads?: number;
+  workers?: number;
 }
 
 /** An input and what became of it. */
@@ -38,10 +38,10 @@ export async function* readInputs<F extends Form>(
   const count = options.total ?? (Array.isArray(inputs) ? inputs.length : Infinity);
   const progress = new Progress(count);
   const waiting: Input[] = [];
-  const { threads } = options;
+  const { workers } = options;
   const results = extractMany(jobsOf(inputs, form, options, waiting), {
     count,
-    ...(threads === undefined ? {} : { threads }),
+    ...(workers === undefined ? {} : { workers }),
     onPage: ({ done, total }) => progress.page(done, total),
   });
   for await (const result of results) {

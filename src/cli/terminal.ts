@@ -15,7 +15,7 @@ export function quietEnd(): void {
 }
 
 /** Writes a result to stdout, as fast as its reader takes it. */
-export async function print(text: string): Promise<void> {
+export async function print(text: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 

@@ -46,8 +46,8 @@ export class GrowingFile {
   }
 
   /** @throws {FileError} where the disk is full */
-  async write(text: string): Promise<void> {
-    const bytes = Buffer.from(text);
+  async write(content: string | Uint8Array): Promise<void> {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     await this.#attempt(async () => {
       for (let from = 0; from < bytes.length;) {
         const { bytesWritten } = await this.#handle.write(bytes, from, bytes.length - from, this.#length);

@@ -2,7 +2,9 @@ import { availableParallelism } from 'node:os';
 import type { SourceErrorCode } from '../schema/index.ts';
 import { WorkerEnded, WorkerPool } from '../worker/pool.ts';
 import { startProcess } from '../worker/process.ts';
-import { damaged, ReadError, tooMuchMemory, tooSlow } from './errors.ts';
+import { endedReading } from './ended.ts';
+import type { ReadLimits } from './ended.ts';
+import { ReadError } from './errors.ts';
 import type { Message } from './errors.ts';
 import type { Gathered } from './parts.ts';
 import type { InputOptions } from './source.ts';
@@ -21,10 +23,8 @@ export interface ReadTelling {
   total: number;
 }
 
-/** Without a page done for so long a document is given up; the largest that are read take a third of it. */
-const MAX_MILLISECONDS = 120_000;
-/** 2,000 pages of text take half of it. */
-const MAX_MEGABYTES = 1024;
+/** The largest documents that are read take a part of it. */
+const LIMITS: ReadLimits = { milliseconds: 120_000, megabytes: 1024 };
 
 /** In the build it ends in ".js". */
 const READER = new URL(import.meta.url.replace(/read-apart(\.[jt]s)$/u, 'reader-process$1'));
@@ -38,8 +38,8 @@ let pool: WorkerPool<ReadJob, ReadAnswer, ReadTelling> | undefined;
  * @throws {ReadError} as {@link ./binary.ts} does, and `too_slow` or `too_large` at the limits
  */
 export async function readApart(bytes: Uint8Array, options: InputOptions): Promise<Gathered> {
-  pool ??= new WorkerPool(() => startProcess(READER, MAX_MEGABYTES), availableParallelism());
-  const { name, maxBytes, maxThreads, maxMilliseconds = MAX_MILLISECONDS, onPage } = options;
+  pool ??= new WorkerPool(() => startProcess(READER, LIMITS), availableParallelism());
+  const { name, maxBytes, maxThreads, maxMilliseconds = LIMITS.milliseconds, onPage } = options;
   const job: ReadJob = {
     // A view on a larger buffer would be copied with all of it.
     bytes: bytes.byteLength === bytes.buffer.byteLength ? bytes : bytes.slice(),
@@ -52,14 +52,9 @@ export async function readApart(bytes: Uint8Array, options: InputOptions): Promi
   const answer = await pool
     .run(job, { maxMilliseconds, onTelling: ({ done, total }) => onPage?.(done, total) })
     .catch((error: unknown) => {
-      throw error instanceof WorkerEnded ? refusalOf(error, maxMilliseconds) : error;
+      const limits = { ...LIMITS, milliseconds: maxMilliseconds };
+      throw error instanceof WorkerEnded ? endedReading(error, limits) : error;
     });
   if ('gathered' in answer) return answer.gathered;
   throw new ReadError(answer.refusal.code, answer.refusal.messages);
-}
-
-function refusalOf(error: WorkerEnded, maxMilliseconds: number): ReadError {
-  if (error.reason === 'time') return tooSlow(maxMilliseconds);
-  if (error.reason === 'memory') return tooMuchMemory(MAX_MEGABYTES);
-  return damaged({ en: 'reading it broke off', vi: 'việc đọc bị ngắt giữa chừng' }, error);
 }

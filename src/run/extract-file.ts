@@ -20,6 +20,8 @@ export interface ExtractJob<F extends Form = Form> {
   extractorVersion: string;
   /** The most threads for the pages of a scan. */
   maxThreads?: number;
+  /** False where the caller can be ended itself, so that the reading needs no process of its own. */
+  apart?: boolean;
 }
 
 /** What became of a document. */
@@ -49,7 +51,7 @@ export async function extractFile<F extends Form>(
   job: ExtractJob<F>,
   onPage: (pages: PagesRead) => void = () => undefined,
 ): Promise<Extracted<F>> {
-  const { name, withText, maxBytes, maxThreads } = job;
+  const { name, withText, maxBytes, maxThreads, apart } = job;
   let bytes: Uint8Array | null = null;
   try {
     bytes = 'bytes' in job.from ? job.from.bytes : await readFileBytes(job.from.path, maxBytes);
@@ -58,6 +60,7 @@ export async function extractFile<F extends Form>(
       withText,
       maxBytes,
       ...(maxThreads === undefined ? {} : { maxThreads }),
+      ...(apart === undefined ? {} : { apart }),
       onPage: (done, total) => onPage({ done, total }),
     });
     return extractedOf(job, extraction, bytes);

@@ -7,8 +7,9 @@ import type { Extraction } from '../schema/index.ts';
 /** In what form a result is wanted. What can be made beside the reading is made there: it is less to hand over. */
 export interface Forms {
   extraction: Extraction;
-  json: string;
-  jsonl: string;
+  /** UTF-8: bytes change hands where a text would be copied, and they are what a file takes. */
+  json: Uint8Array;
+  jsonl: Uint8Array;
   /** Null where there are no bytes to tell the file by: it is missing, or may not be read. */
   records: Records | null;
 }
@@ -19,10 +20,12 @@ type Write<F extends Form> = (
   origin: Omit<Origin, 'sha256'> & { sha256: string | null },
 ) => Forms[F];
 
+const utf8 = new TextEncoder();
+
 export const WRITE: { readonly [F in Form]: Write<F> } = {
   extraction: (extraction) => extraction,
-  json: toJson,
-  jsonl: toJsonLine,
+  json: (extraction) => utf8.encode(toJson(extraction)),
+  jsonl: (extraction) => utf8.encode(toJsonLine(extraction)),
   records: (extraction, { extractorVersion, sha256 }) =>
     sha256 === null ? null : recordsOf(extraction, { extractorVersion, sha256 }),
 };

@@ -3,7 +3,7 @@ import type { Reply } from './protocol.ts';
 /** Why a worker was ended before it answered. */
 export type EndReason = 'time' | 'memory' | 'crash';
 
-/** A thread or a process that does one job at a time. */
+/** Somebody who does one job at a time: a process of its own. */
 export interface Worker {
   post(job: unknown): void;
   /** Sets who hears it from now on. */

@@ -7,12 +7,15 @@ import type { EndReason, Worker } from './pool.ts';
  * memory of a thread can be limited too, but V8 ends the whole process where one large allocation breaks the limit: a
  * damaged character map of a PDF asks for 16 million entries.)
  *
- * @param megabytes that its objects may take
+ * @param limits `megabytes` that its objects may take; `flags` for Node
  */
-export function startProcess(module: URL, megabytes: number): Worker {
+export function startProcess(
+  module: URL,
+  { megabytes, flags = [] }: { megabytes: number; flags?: readonly string[] },
+): Worker {
   const child = fork(fileURLToPath(module), [], {
     // Not those of this process, which may have been told its program on the command line.
-    execArgv: [`--max-old-space-size=${megabytes}`],
+    execArgv: [`--max-old-space-size=${megabytes}`, ...flags],
     // What V8 prints when memory runs out is told in the user's words.
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
@@ -39,8 +42,13 @@ export function startProcess(module: URL, megabytes: number): Worker {
     },
     end: () =>
       new Promise((resolve) => {
-        if (child.exitCode !== null || child.signalCode !== null) resolve();
-        else child.once('exit', () => resolve()).kill('SIGKILL');
+        if (child.exitCode !== null || child.signalCode !== null) {
+          resolve();
+          return;
+        }
+        // An idle one keeps nobody waiting; this does.
+        child.ref();
+        child.once('exit', () => resolve()).kill('SIGKILL');
       }),
   };
 }

@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { parentPort } from 'node:worker_threads';
 import type { Reply } from './protocol.ts';
 import { endWithParent } from './watchdog.ts';
 
@@ -10,7 +9,7 @@ export type Work<Job, Answer, Telling = never> = (
 ) => Answer | Promise<Answer>;
 
 /**
- * Makes the module that calls it the work of a worker, be it a thread or a process.
+ * Makes the module that calls it the work of a process of a {@link ./pool.ts}.
  *
  * @param isJob tells jobs from whatever else may come on the channel
  * @param work what it throws fails that job only
@@ -20,7 +19,8 @@ export function serve<Job>(
   isJob: (message: unknown) => message is Job,
   work: Work<Job, unknown, unknown>,
 ): void {
-  const reply = replier();
+  if (process.send === undefined) throw new Error('This module is the work of a worker.');
+  const reply = (message: Reply<unknown, unknown>): void => void process.send?.(message);
   const answer = async (job: unknown): Promise<void> => {
     if (!isJob(job)) return;
     try {
@@ -29,17 +29,8 @@ export function serve<Job>(
       reply({ type: 'failure', message: error instanceof Error ? error.message : String(error) });
     }
   };
-  const jobs = parentPort ?? process;
-  jobs.on('message', (job: unknown) => void answer(job));
-  if (parentPort !== null) return;
+  process.on('message', (job: unknown) => void answer(job));
   // Whoever gave the jobs is gone: nobody waits for the answer.
   process.on('disconnect', () => process.exit());
   endWithParent();
-}
-
-function replier(): (reply: Reply<unknown, unknown>) => void {
-  const port = parentPort;
-  if (port !== null) return (reply) => port.postMessage(reply, []);
-  if (process.send === undefined) throw new Error('This module is the work of a worker.');
-  return (reply) => process.send?.(reply);
 }

@@ -37,11 +37,11 @@ const MOMENTS = [300, 900, 600, 1200, 700, 1500];
 
 describe('a run over many documents', () => {
   test(
-    'gives the same bytes with one thread and with three, and says at the end what was read',
+    'gives the same bytes with one worker and with three, and says at the end what was read',
     { timeout: PATIENCE },
     async () => {
-      const run = (threads: string) =>
-        kehoach(['extract', 'thu-muc', '--format', 'jsonl', '--threads', threads], folder);
+      const run = (workers: string) =>
+        kehoach(['extract', 'thu-muc', '--format', 'jsonl', '--workers', workers], folder);
       const one = await run('1');
       expect(one.code).toBe(2);
       expect(one.stderr).toMatch(/161 tệp: [\d.]+ văn bản, [\d.]+ số liệu, [\d.]+ phát hiện/u);

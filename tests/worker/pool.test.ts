@@ -4,17 +4,13 @@ import process from 'node:process';
 import { afterAll, describe, expect, test } from 'vitest';
 import { WorkerPool } from '../../src/worker/pool.ts';
 import { startProcess } from '../../src/worker/process.ts';
-import { startThread } from '../../src/worker/thread.ts';
 import type { Order } from './obedient-worker.ts';
 
 const MODULE = new URL('obedient-worker.ts', import.meta.url);
 const PATIENT = { maxMilliseconds: 20_000 };
 
-describe.each([
-  { kind: 'threads', start: () => startThread(MODULE) },
-  { kind: 'processes', start: () => startProcess(MODULE, 100) },
-])('workers that are $kind', ({ start }) => {
-  const pool = new WorkerPool<Order, number, number>(start, 2);
+describe('workers', () => {
+  const pool = new WorkerPool<Order, number, number>(() => startProcess(MODULE, { megabytes: 100 }), 2);
   afterAll(() => pool.close());
 
   test('answer jobs in the order in which they are asked for, however many wait', async () => {
@@ -60,7 +56,7 @@ test('a process that computes for ever ends with the process that started it', a
   const program = `
     import { WorkerPool } from ${JSON.stringify(new URL('../../src/worker/pool.ts', import.meta.url).href)};
     import { startProcess } from ${JSON.stringify(new URL('../../src/worker/process.ts', import.meta.url).href)};
-    const pool = new WorkerPool(() => startProcess(new URL(${JSON.stringify(MODULE.href)}), 100), 1);
+    const pool = new WorkerPool(() => startProcess(new URL(${JSON.stringify(MODULE.href)}), { megabytes: 100 }), 1);
     const onTelling = (pid) => process.stdout.write(String(pid));
     void pool.run({ order: 'tell who you are, and compute for ever' }, { maxMilliseconds: 60_000, onTelling });`;
   const parent = spawn(process.execPath, ['--input-type=module', '--eval', program]);
@@ -80,7 +76,7 @@ function isAlive(pid: number): boolean {
 }
 
 test('a process that fills its memory is ended and takes no memory of this one', async () => {
-  const pool = new WorkerPool<Order, number>(() => startProcess(MODULE, 64), 1);
+  const pool = new WorkerPool<Order, number>(() => startProcess(MODULE, { megabytes: 64 }), 1);
   await expect(pool.run({ order: 'fill the memory' }, PATIENT)).rejects.toMatchObject({ reason: 'memory' });
   expect(await pool.run({ order: 'double', number: 7 }, PATIENT)).toBe(14);
   await pool.close();
