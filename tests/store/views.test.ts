@@ -171,6 +171,10 @@ describe.each(['sqlite', 'postgres'])('the views in %s', (engine) => {
     const page = await readFile(join(import.meta.dirname, '../../docs/database.md'), 'utf8');
     const queries = [...page.matchAll(/```sql\n(.*?)```/gsu)].map(([, query = '']) => query);
     expect(queries.length).toBeGreaterThan(5);
+    const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
+    for (const [, query = ''] of readme.matchAll(/```sql\n(.*?)```/gsu)) {
+      expect(await ask(target, query)).not.toEqual([]);
+    }
     const answers = await Promise.all(queries.map(async (query) => ask(target, query)));
     expect(Number(answers[0]?.[0]?.['million'])).toBe(979);
   });
