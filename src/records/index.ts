@@ -1,0 +1,7 @@
+/**
+ * kehoach/records: an extraction as flat lists, as databases and spreadsheets take it.
+ *
+ * @module
+ */
+export { KEYS, LISTS, type ListName, type Records, type Row } from './lists.ts';
+export { recordsOf, type Origin } from './records.ts';
