@@ -12,7 +12,7 @@ import { KEYS, LISTS, type ListName, type Records } from '../../src/records/list
 import { sourceId } from '../../src/records/records.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 import { ask, recordsOfText } from './databases.ts';
-import { startPostgres, type PostgresServer } from './postgres.ts';
+import { ENGINES, startPostgres, type PostgresServer } from './postgres.ts';
 
 const SAMPLES = join(import.meta.dirname, '../../samples');
 const LIST_NAMES = Object.keys(LISTS) as ListName[];
@@ -42,7 +42,7 @@ async function newDatabase(engine: string): Promise<string> {
   return engine === 'sqlite' ? `sqlite:${join(folder, `${name}.db`)}` : server.createDatabase(name);
 }
 
-describe.each(['sqlite', 'postgres'])('a store in %s', (engine) => {
+describe.each(ENGINES)('a store in %s', (engine) => {
   let target: string;
   let store: Store;
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/store/store.ts';
 import { ask, recordsOfText } from './databases.ts';
-import { startPostgres, type PostgresServer } from './postgres.ts';
+import { ENGINES, startPostgres, type PostgresServer } from './postgres.ts';
 
 /** The programme's total and its funds, three projects with theirs, a slip ("19 đồng"), a table of households. */
 const PLAN = `ỦY BAN NHÂN DÂN
@@ -71,7 +71,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-describe.each(['sqlite', 'postgres'])('the views in %s', (engine) => {
+describe.each(ENGINES)('the views in %s', (engine) => {
   let target: string;
 
   beforeAll(async () => {
