@@ -4,7 +4,7 @@ import { coverageHtml } from './coverage.ts';
 import { documentHtml } from './document.ts';
 import { facetStyle, figureFacets, findingFacets } from './filters.ts';
 import { findingsHtml } from './findings.ts';
-import { framed } from './frame.ts';
+import { framed, policyOf } from './frame.ts';
 import { both, html, jsonScript, type Html } from './html.ts';
 import { pageDataOf } from './page-data.ts';
 import { sumsHtml, verdictsHtml } from './sums.ts';
@@ -47,12 +47,23 @@ export function reviewPage(extraction: Extraction, { lang = 'vi' }: ReviewOption
   );
 }
 
+export interface ServedPage {
+  page: string;
+  /** Belongs into the head of the answer, too. */
+  policy: string;
+}
+
 /** The same page as a server shows it. */
-export function servedReviewPage(extraction: Extraction, served: Served, lang: Language = 'vi'): string {
-  return framed(
-    { lang, title: nameOf(extraction), script: served.script, style: reviewStyle() + served.style, connects: true },
-    contentOf(extraction, served),
-  );
+export function servedReviewPage(extraction: Extraction, served: Served, lang: Language = 'vi'): ServedPage {
+  const { script } = served;
+  const frame = {
+    lang,
+    title: nameOf(extraction),
+    script,
+    style: reviewStyle() + served.style,
+    connects: true,
+  };
+  return { page: framed(frame, contentOf(extraction, served)), policy: policyOf(frame) };
 }
 
 function reviewStyle(): string {
@@ -77,8 +88,12 @@ function titleOf(document: Document | undefined): string {
 }
 
 function errorHtml(message: string, served: Served | null): Html {
-  return html`${served === null ? null : html`<header class="head">${served.links}</header>
-`}<main class="failed"><h1>${both({ vi: 'Không đọc được văn bản', en: 'The document cannot be read' })}</h1><p>${message}</p></main>
+  return html`${
+    served === null
+      ? null
+      : html`<header class="head">${served.links}</header>
+`
+  }<main class="failed"><h1>${both({ vi: 'Không đọc được văn bản', en: 'The document cannot be read' })}</h1><p>${message}</p></main>
 `;
 }
 
