@@ -51,8 +51,8 @@ const ENDINGS = '.docx,.xlsx,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.html,.htm,.md,.mar
 function dropHtml(maxBytes: number): Html {
   const most = Math.floor(maxBytes / 2 ** 20);
   return html`<form class="drop" id="drop">
-<label for="files">${both({ vi: 'Thả tệp vào đây, hoặc chọn tệp', en: 'Drop files here, or choose them' })}</label>
-<input type="file" id="files" multiple accept="${ENDINGS}">
+<p class="invitation">${both({ vi: 'Thả văn bản vào đây', en: 'Drop documents here' })}</p>
+<input type="file" id="files" multiple accept="${ENDINGS}" class="unseen"><label for="files">${both({ vi: 'Chọn tệp', en: 'Choose files' })}</label>
 <p class="note">${FORMATS} · ${both({ vi: `mỗi tệp tối đa ${most} MiB. Văn bản chỉ được đọc trên máy này.`, en: `${most} MiB each at most. Documents are read on this machine only.` })}</p>
 </form>`;
 }
@@ -66,7 +66,7 @@ ${documents.map(rowHtml)}</tbody></table></div>`;
 
 function rowHtml(document: DocumentSummary): Html {
   const { name, issuer, date, error, figures } = document;
-  return html`<tr><th scope="row" lang="vi">${titleHtml(document)}<span class="name">${name}</span></th>${
+  return html`<tr><th scope="row" lang="vi">${titleHtml(document)}${document.title === null ? null : html`<span class="name">${name}</span>`}</th>${
     error === null
       ? html`<td lang="vi">${issuer}</td><td lang="vi" class="date">${date}</td><td class="number">${figures}</td><td>${openHtml(document)}</td>`
       : html`<td colspan="4" class="unreadable">${error}</td>`
@@ -89,6 +89,6 @@ function openHtml({ open }: DocumentSummary): Html {
     ['info', open.notes],
   ] as const;
   const some = counts.filter(([, count]) => count > 0);
-  if (some.length === 0) return html`<span class="settled">${both({ vi: 'Không còn', en: 'None' })}</span>`;
+  if (some.length === 0) return html`<span class="none-open">${both({ vi: 'Không còn', en: 'None' })}</span>`;
   return html`${some.map(([severity, count]) => html`<span class="open-count ${severity}"><b>${count}</b> ${both(SEVERITY_WORDS[severity])}</span> `)}`;
 }

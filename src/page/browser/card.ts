@@ -50,9 +50,7 @@ export function startCards(onCard?: CardShown): void {
     if (isSame) hideCard();
     else show(link, true);
   });
-  document.addEventListener('scroll', () => (shown === null ? undefined : place(shown.link)), {
-    passive: true,
-  });
+  document.addEventListener('scroll', placeCard, { passive: true });
 }
 
 /** Shows the card that is shown now in the language of now. */
@@ -83,6 +81,11 @@ function show(link: HTMLElement, isKept: boolean): void {
   place(link);
   const said = byId('said');
   if (isKept && said !== null) said.textContent = card.innerText.replace(/\s+/gu, ' ');
+}
+
+/** Finds the card its place again, after something was added to it. */
+export function placeCard(): void {
+  if (shown !== null) place(shown.link);
 }
 
 const GAP = 8;

@@ -1,3 +1,4 @@
+import { placeCard } from '../../page/browser/card.ts';
 import { element, piecesOf } from '../../page/browser/elements.ts';
 import type { Correction } from '../schemas.ts';
 import { isRecord, send } from './answer.ts';
@@ -48,6 +49,7 @@ function ask(id: string, place: HTMLElement): void {
   const key = figureKeys[id] ?? '';
   const back = () => {
     offer(id, place);
+    placeCard();
     place.querySelector('button')?.focus();
   };
   const form = sayingForm({
@@ -63,6 +65,7 @@ function ask(id: string, place: HTMLElement): void {
     },
   });
   place.replaceChildren(...correctionsOf(id).map(line), form);
+  placeCard();
   form.querySelector('input')?.select();
 }
 
