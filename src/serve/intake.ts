@@ -61,7 +61,7 @@ export class Intake {
     this.#grow(place, announced);
     const chunks: Uint8Array[] = [];
     let received = 0;
-    for await (const chunk of request.body ?? []) {
+    for await (const chunk of chunksOf(request)) {
       received += chunk.byteLength;
       if (received > maxBytes) throw tooLarge(maxBytes);
       if (received > place.bytes) this.#grow(place, received - place.bytes);
@@ -80,6 +80,11 @@ export class Intake {
   #retryAfter(): number {
     return Math.min(30, Math.max(1, Math.ceil(this.#documents / this.#limits.threads / 4)));
   }
+}
+
+async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
+  const body: AsyncIterable<Uint8Array> | null = request.body;
+  if (body !== null) yield* body;
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
@@ -101,7 +106,7 @@ export async function smallBody(request: Request, limit = 64 * 1024): Promise<st
   let text = '';
   let received = 0;
   const decoder = new TextDecoder();
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of chunksOf(request)) {
     received += chunk.byteLength;
     if (received > limit) throw tooLarge(limit);
     text += decoder.decode(chunk, { stream: true });

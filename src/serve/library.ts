@@ -1,8 +1,7 @@
 import type { Message } from '../read/errors.ts';
 import { recordsOf, sourceId } from '../records/records.ts';
-import type { Extracted } from '../run/extract-file.ts';
+import type { Extracted, PagesRead } from '../run/extract-file.ts';
 import { ExtractPool } from '../run/extract-pool.ts';
-import type { PagesRead } from '../run/extract-file.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
 import type { Extraction } from '../schema/index.ts';
 import type { CorrectionRow, DecisionRow, Overview } from '../store/reviews.ts';
@@ -10,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import { readCorrection } from './correction.ts';
 import { NO_DOCUMENT, notFound } from './refusal.ts';
 import type { Correction, Decision, DocumentSummary, ReviewedDocument } from './schemas.ts';
+import { Turns } from './turns.ts';
 
 export interface LibraryOptions {
   store: Store;
@@ -42,24 +42,31 @@ export class Library {
   readonly #options: LibraryOptions;
   readonly #pool: ExtractPool<'extraction'>;
 
+  /** Documents are not read faster than they are kept: what was read of them is many times their size. */
+  readonly #turns: Turns;
+
   constructor(options: LibraryOptions) {
+    this.#turns = new Turns(options.threads);
     this.#options = options;
     this.#pool = new ExtractPool(options.threads);
   }
 
   /** Reads a document and keeps it. Never throws for what it holds. */
   async add(bytes: Uint8Array, name: string, onPage?: (pages: PagesRead) => void): Promise<ReadDocument> {
+    return this.#turns.take(async () => {
+      const extracted = await this.#read(bytes, name, onPage);
+      return { id: await this.#keep(extracted), extraction: extracted.result };
+    });
+  }
+
+  async #read(
+    bytes: Uint8Array,
+    name: string,
+    onPage?: (pages: PagesRead) => void,
+  ): Promise<Extracted<'extraction'>> {
     const { maxBytes, extractorVersion } = this.#options;
-    const job = {
-      from: { bytes },
-      name,
-      form: 'extraction',
-      withText: true,
-      maxBytes,
-      extractorVersion,
-    } as const;
-    const extracted = await this.#pool.extract({ ...job, maxThreads: 1 }, onPage);
-    return { id: await this.#keep(extracted), extraction: extracted.result };
+    const job = { from: { bytes }, name, maxBytes, extractorVersion, maxThreads: 1 };
+    return this.#pool.extract({ ...job, form: 'extraction', withText: true }, onPage);
   }
 
   async #keep({ result, sha256, error }: Extracted<'extraction'>): Promise<string | null> {

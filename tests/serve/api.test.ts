@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import type { IncomingMessage } from 'node:http';
 import { unzipSync, strFromU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extract } from '../../src/index.ts';
@@ -47,6 +49,25 @@ describe('an upload', () => {
     if (announced !== null) expect(announced.status).toBe(413);
     const { status } = await server.raw('/extractions', { 'Content-Length': String(2 ** 40) }, 'POST');
     expect(status).toBe(413);
+  });
+
+  it('is told when to come again where there is no room, and let in once there is', async () => {
+    const small = await Running.start({ maxDocuments: 1 });
+    const first = small.open('/extractions?name=a.txt');
+    first.write('Hỗ trợ ');
+    // Until the first one is being received, others find room.
+    let refused = await fetch(small.at('/extractions'), { method: 'POST', body: 'Hỗ trợ 6 hộ.' });
+    while (refused.status !== 503) {
+      refused = await fetch(small.at('/extractions'), { method: 'POST', body: 'Hỗ trợ 6 hộ.' });
+    }
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(await refused.json()).toMatchObject({ code: 'full' });
+    const [answer] = (await once(first.end('5 hộ.'), 'response')) as [IncomingMessage];
+    expect(answer.statusCode).toBe(201);
+    answer.resume();
+    await once(answer, 'end');
+    expect(await small.add('Hỗ trợ 7 hộ.', 'b.txt')).not.toBe('');
+    await small.stop();
   });
 
   it('is followed page by page where the sender does not wait', async () => {

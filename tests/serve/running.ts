@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { request, type IncomingHttpHeaders } from 'node:http';
+import { request, type ClientRequest, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer, type RunningServer, type ServeOptions } from '../../src/serve/server.ts';
@@ -63,6 +63,11 @@ export class Running {
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     });
+  }
+
+  /** An upload whose body comes piece by piece. */
+  open(path: string): ClientRequest {
+    return request(this.at(path), { method: 'POST' });
   }
 
   /** A request with whatever head a foreign program may write. */
