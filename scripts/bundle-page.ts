@@ -1,6 +1,6 @@
 /**
- * Writes `page/assets.json` into `src/` or `dist/` (see `src/page/assets.ts`): the script and the style sheet of the
- * review page, each bundled into one piece.
+ * Writes `page/assets.json` and `serve/assets.json` into `src/` or `dist/` (see `src/page/assets.ts` and
+ * `src/serve/assets.ts`): the scripts and the style sheets of the pages, each bundled into one piece.
  *
  *     node scripts/bundle-page.ts [src | dist]
  */
@@ -9,14 +9,23 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const SOURCE = fileURLToPath(new URL('../src/page/', import.meta.url));
+const SOURCE = fileURLToPath(new URL('../src/', import.meta.url));
 
 /** Browsers of 2022: offices keep theirs for long, and the last one for Windows 7 is Chrome 109. */
 const BROWSERS = ['chrome105', 'firefox110', 'safari15.4'];
 
 /** The script and the style sheet of the page, as its sources make them now. */
 export async function bundlePage(): Promise<{ script: string; style: string }> {
-  return { script: await bundle('browser/main.ts'), style: await bundle('style.css') };
+  return { script: await bundle('page/browser/main.ts'), style: await bundle('page/style.css') };
+}
+
+/** The same for the pages of the server. */
+export async function bundleServe(): Promise<{ list: string; review: string; style: string }> {
+  return {
+    list: await bundle('serve/browser/list.ts'),
+    review: await bundle('serve/browser/review.ts'),
+    style: await bundle('serve/style.css'),
+  };
 }
 
 async function bundle(entry: string): Promise<string> {
@@ -38,8 +47,13 @@ async function bundle(entry: string): Promise<string> {
 }
 
 if (import.meta.main) {
-  const path = fileURLToPath(new URL(`../${process.argv[2] ?? 'src'}/page/assets.json`, import.meta.url));
-  // Under its name only when complete, as a start meanwhile may read it.
-  await writeFile(`${path}.tmp`, JSON.stringify(await bundlePage()));
+  const folder = fileURLToPath(new URL(`../${process.argv[2] ?? 'src'}/`, import.meta.url));
+  await put(`${folder}page/assets.json`, await bundlePage());
+  await put(`${folder}serve/assets.json`, await bundleServe());
+}
+
+/** Under its name only when complete, as a start meanwhile may read it. */
+async function put(path: string, assets: object): Promise<void> {
+  await writeFile(`${path}.tmp`, JSON.stringify(assets));
   await rename(`${path}.tmp`, path);
 }

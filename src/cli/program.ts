@@ -140,6 +140,20 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
       done(await reconcileCommand(inputs, { ...options, ...program.opts() }));
     });
 
+  command(program, 'serve', 'Serve the review pages on this machine.', 'Mở trang rà soát trên máy này.')
+    .option('--port <port>', 'port; 0 takes any free one · cổng', '8347')
+    .option('--host <address>', 'address to listen on · địa chỉ', '127.0.0.1')
+    .option('--allow-host <names...>', 'names it is known by to other machines · tên máy chủ được phép')
+    .option('--db <target>', 'sqlite:PATH or postgres://… · cơ sở dữ liệu', 'sqlite:kehoach.db')
+    .option('--max-size <MiB>', 'refuse larger files · giới hạn kích thước tệp', '64')
+    .option('--user <name>', 'who decides where no name is given · người ghi mặc định')
+    .action(
+      async (options: { port: string; host: string; allowHost?: string[]; db: string; maxSize: string }) => {
+        const { serveCommand } = await import('./serve.ts');
+        done(await serveCommand({ ...options, ...program.opts() }));
+      },
+    );
+
   command(program, 'number <text>', 'Read one number or amount.', 'Đọc một số hoặc số tiền.')
     .option('--json', 'print JSON · in dạng JSON')
     .action(async (text: string, options: { json?: boolean }) => {

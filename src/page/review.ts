@@ -1,10 +1,11 @@
 import type { Document, Extraction } from '../schema/index.ts';
-import { pageAssets, policyHash } from './assets.ts';
+import { pageAssets } from './assets.ts';
 import { coverageHtml } from './coverage.ts';
 import { documentHtml } from './document.ts';
 import { facetStyle, figureFacets, findingFacets } from './filters.ts';
 import { findingsHtml } from './findings.ts';
-import { both, Html, html, jsonScript } from './html.ts';
+import { framed, policyOf } from './frame.ts';
+import { both, html, jsonScript, type Html } from './html.ts';
 import { pageDataOf } from './page-data.ts';
 import { sumsHtml, verdictsHtml } from './sums.ts';
 import { totalsHtml } from './totals-view.ts';
@@ -13,6 +14,18 @@ import type { Language, Words } from './words.ts';
 export interface ReviewOptions {
   /** The language that the page opens in; it can be switched. */
   lang?: Language;
+}
+
+/** What a page has beside the review where a server stands behind it: people can say there what they think of it. */
+export interface Served {
+  /** Takes the place of the page's own script, and does its work too. */
+  script: string;
+  /** Added to the page's style sheet. */
+  style: string;
+  /** At the top of the page: the way back, downloads. */
+  links: Html;
+  /** For the script, in the element `served`. */
+  data: unknown;
 }
 
 /**
@@ -27,55 +40,66 @@ export interface ReviewOptions {
  * @example reviewPage(await extract(bytes, { name: 'ke-hoach.docx', withText: true }))
  */
 export function reviewPage(extraction: Extraction, { lang = 'vi' }: ReviewOptions = {}): string {
+  const { script } = pageAssets();
+  return framed(
+    { lang, title: nameOf(extraction), script, style: reviewStyle() },
+    contentOf(extraction, null),
+  );
+}
+
+export interface ServedPage {
+  page: string;
+  /** Belongs into the head of the answer, too. */
+  policy: string;
+}
+
+/** The same page as a server shows it. */
+export function servedReviewPage(extraction: Extraction, served: Served, lang: Language = 'vi'): ServedPage {
+  const { script } = served;
+  const frame = {
+    lang,
+    title: nameOf(extraction),
+    script,
+    style: reviewStyle() + served.style,
+    connects: true,
+  };
+  return { page: framed(frame, contentOf(extraction, served)), policy: policyOf(frame) };
+}
+
+function reviewStyle(): string {
+  return pageAssets().style + facetStyle();
+}
+
+function contentOf(extraction: Extraction, served: Served | null): Html {
   const { source, text } = extraction;
-  if (source.error !== null) return page(extraction, lang, errorHtml(source.error.message));
+  if (source.error !== null) return errorHtml(source.error.message, served);
   if (text === undefined) {
     throw new TypeError('The page shows the document: extract it with { withText: true }.');
   }
-  return page(extraction, lang, reviewHtml(extraction, text));
+  return reviewHtml(extraction, text, served);
 }
 
-function page(extraction: Extraction, lang: Language, content: Html): string {
-  const { script, style } = pageAssets();
-  const css = style + facetStyle();
-  const policy = [
-    "default-src 'none'",
-    `script-src ${policyHash(script)}`,
-    `style-src ${policyHash(css)}`,
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-  ].join('; ');
-  const name = extraction.source.name ?? titleOf(extraction.documents[0]);
-  return html`<!doctype html>
-<html lang="${lang}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${name} · kehoach</title>
-<style>${new Html(css)}</style>
-</head>
-<body>
-${content}<script>${new Html(script)}</script>
-</body>
-</html>
-`.toString();
+function nameOf({ source, documents }: Extraction): string {
+  return source.name ?? titleOf(documents[0]);
 }
 
 function titleOf(document: Document | undefined): string {
   return document?.title ?? 'kehoach';
 }
 
-function errorHtml(message: string): Html {
-  return html`<main class="failed"><h1>${both({ vi: 'Không đọc được văn bản', en: 'The document cannot be read' })}</h1><p>${message}</p></main>
+function errorHtml(message: string, served: Served | null): Html {
+  return html`${
+    served === null
+      ? null
+      : html`<header class="head">${served.links}</header>
+`
+  }<main class="failed"><h1>${both({ vi: 'Không đọc được văn bản', en: 'The document cannot be read' })}</h1><p>${message}</p></main>
 `;
 }
 
-function reviewHtml(extraction: Extraction, text: string): Html {
+function reviewHtml(extraction: Extraction, text: string, served: Served | null): Html {
   return html`<a class="skip" href="#findings">${both({ vi: 'Đến phần phát hiện', en: 'Skip to the findings' })}</a>
-${headHtml(extraction)}
+${headHtml(extraction, served)}
 <div class="columns">
 <main class="document" id="document" lang="vi">
 ${documentHtml(extraction, text)}</main>
@@ -90,7 +114,7 @@ ${panel('coverage', PANELS.coverage, coverageHtml(extraction, text))}
 <div id="card" class="card" hidden></div>
 <p id="said" class="unseen" role="status"></p>
 ${jsonScript('data', pageDataOf(extraction))}
-`;
+${served === null ? null : jsonScript('served', served.data)}`;
 }
 
 const PANELS = {
@@ -131,7 +155,7 @@ function walkHtml({ findings }: Extraction): Html | null {
 `;
 }
 
-function headHtml({ source, documents }: Extraction): Html {
+function headHtml({ source, documents }: Extraction, served: Served | null): Html {
   const [document] = documents;
   const facts = [
     document?.number?.text ?? null,
@@ -144,6 +168,6 @@ function headHtml({ source, documents }: Extraction): Html {
 <div class="switches" hidden><button type="button" class="switch-language"><span class="w" lang="vi">English</span><span class="w" lang="en">Tiếng Việt</span></button><button type="button" class="switch-theme">${both({ vi: 'Sáng / tối', en: 'Light / dark' })}</button></div>
 <h1 lang="vi">${type === null ? null : html`<span class="type">${type}</span> `}${document?.title ?? source.name ?? both({ vi: 'Văn bản', en: 'Document' })}</h1>
 <p class="facts" lang="vi">${facts.map((fact, at) => html`${at === 0 ? null : ' · '}${fact}`)}</p>
-</header>
+${served === null ? null : served.links}</header>
 `;
 }

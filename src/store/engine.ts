@@ -1,9 +1,10 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { ListName, Row } from '../records/lists.ts';
 import type { StoreError } from './errors.ts';
+import type { ReviewTables } from './reviews.ts';
 
-/** The tables as the queries see them: the lists, column for column. */
-export type Tables = { [Name in ListName]: Row<Name> };
+/** The tables as the queries see them: the lists, column for column, and what people said of them. */
+export type Tables = { [Name in ListName]: Row<Name> } & ReviewTables;
 
 export type EngineName = 'sqlite' | 'postgres';
 

@@ -6,13 +6,17 @@ import type { Engine, EngineName } from './engine.ts';
 import { newer, otherTables } from './errors.ts';
 import { lists } from './migrations/0001-lists.ts';
 import { views } from './migrations/0002-views.ts';
+import { reviews } from './migrations/0003-reviews.ts';
 
 /** Says which migrations a database has had. */
 const DONE = 'kehoach_migrations';
 
+/** Tables beside the lists. */
+const REVIEWS = ['extractions', 'decisions', 'corrections'];
+
 /** By name, in their order. What is released is never changed: a change is a new one. */
 function migrations(engine: EngineName): Record<string, Migration> {
-  return { '0001-lists': lists(engine), '0002-views': views() };
+  return { '0001-lists': lists(engine), '0002-views': views(), '0003-reviews': reviews(engine) };
 }
 
 /**
@@ -44,7 +48,7 @@ async function isUpToDate({ db, name, where }: Engine): Promise<boolean> {
       .map((table) => table.name),
   );
   if (!tables.has(DONE)) {
-    const taken = Object.keys(LISTS).find((list) => tables.has(list));
+    const taken = [...Object.keys(LISTS), ...REVIEWS].find((list) => tables.has(list));
     if (taken !== undefined) throw otherTables(where, taken);
     return false;
   }

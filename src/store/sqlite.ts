@@ -99,6 +99,7 @@ function bindable(value: unknown): SQLInputValue {
     return value;
   }
   if (typeof value === 'boolean') return value ? 1 : 0;
+  if (value instanceof Uint8Array) return value;
   throw new TypeError(`SQLite has no type for ${typeof value}.`);
 }
 

@@ -7,6 +7,7 @@ import type { Engine, Tables } from './engine.ts';
 import { otherFile, unknownTarget } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { readRecords } from './reading.ts';
+import { Reviews } from './reviews.ts';
 
 /** What saving a source did. */
 export type Saved = 'added' | 'replaced' | 'unchanged';
@@ -35,6 +36,8 @@ export interface Store {
   records(sourceId: string): Promise<Records | null>;
   /** All sources, by their ids. */
   sources(): AsyncIterable<Row<'sources'>>;
+  /** What people say of the documents. */
+  readonly reviews: Reviews;
   close(): Promise<void>;
 }
 
@@ -79,9 +82,11 @@ type Known = Pick<Row<'sources'>, 'source_id' | 'sha256' | 'schema_version' | 'e
 
 class DatabaseStore implements Store {
   readonly #engine: Engine;
+  readonly reviews: Reviews;
 
   constructor(engine: Engine) {
     this.#engine = engine;
+    this.reviews = new Reviews(engine);
   }
 
   async save(records: Records): Promise<Saved> {

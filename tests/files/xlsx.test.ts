@@ -21,7 +21,7 @@ afterAll(() => rm(folder, { recursive: true }));
 async function written(records: readonly Records[], mostRows?: number): Promise<Uint8Array> {
   const own = await mkdtemp(join(folder, 'x-'));
   const path = join(own, 'ket-qua.xlsx');
-  const writer = await openXlsx(path, mostRows);
+  const writer = await openXlsx(path, mostRows === undefined ? {} : { mostRows });
   for (const each of records) await writer.write(each);
   await writer.finish();
   expect(await readdir(own)).toEqual(['ket-qua.xlsx']);

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { bundlePage } from '../../scripts/bundle-page.ts';
+import { bundlePage, bundleServe } from '../../scripts/bundle-page.ts';
 import { pageAssets } from '../../src/page/assets.ts';
+import { serveAssets } from '../../src/serve/assets.ts';
 
-it('the bundled script and style sheet are those of the sources: else "npm run prepare"', async () => {
+it('the bundled scripts and style sheets are those of the sources: else "npm run prepare"', async () => {
   expect(pageAssets()).toEqual(await bundlePage());
+  expect(serveAssets()).toEqual(await bundleServe());
 });

@@ -16,12 +16,16 @@ import { packWorkbook } from './workbook.ts';
  * does not grow with them.
  *
  * @param path of the workbook
- * @param mostRows that a sheet holds, with its header; Excel's limit where not given
+ * @param options.mostRows that a sheet holds, with its header; Excel's limit where not given
+ * @param options.further sheets behind those of the lists, of short texts
  * @throws {FileError} where it cannot be written
  */
-export async function openXlsx(path: string, mostRows = SHEET_ROWS): Promise<RecordsWriter> {
+export async function openXlsx(
+  path: string,
+  { mostRows = SHEET_ROWS, further = [] }: XlsxOptions = {},
+): Promise<RecordsWriter> {
   const file = await AtomicFile.create(path);
-  const workbook = new Workbook(file, path);
+  const workbook = new Workbook(file, path, further);
   try {
     await workbook.begin(mostRows);
   } catch (error) {
@@ -31,16 +35,31 @@ export async function openXlsx(path: string, mostRows = SHEET_ROWS): Promise<Rec
   return workbook;
 }
 
+export interface XlsxOptions {
+  mostRows?: number;
+  further?: readonly FurtherSheet[];
+}
+
+/** A sheet of something else than a list. */
+export interface FurtherSheet {
+  name: string;
+  columns: readonly string[];
+  rows: readonly (readonly Value[])[];
+}
+
 class Workbook implements RecordsWriter {
   readonly #file: AtomicFile;
   readonly #path: string;
   readonly #lists = new Map<ListName, ListSheets>();
+  readonly #further: readonly FurtherSheet[];
+  readonly #furtherSheets: Sheet[] = [];
   #guide: Sheet | null = null;
   #longTexts: Sheet | null = null;
 
-  constructor(file: AtomicFile, path: string) {
+  constructor(file: AtomicFile, path: string, further: readonly FurtherSheet[]) {
     this.#file = file;
     this.#path = path;
+    this.#further = further;
   }
 
   async begin(mostRows: number): Promise<void> {
@@ -77,6 +96,7 @@ class Workbook implements RecordsWriter {
     const rowsOf = (list: ListName): number =>
       this.#sheets(list).sheets.reduce((rows, sheet) => rows + sheet.rows - 1, 0);
     for (const { values, shade } of guideRows(rowsOf)) await this.#guide.add(values, { shade });
+    for (const sheet of this.#further) await this.#addSheet(sheet);
     const written = [];
     for (const sheet of this.#sheetsInOrder()) written.push({ name: sheet.name, path: await sheet.close() });
     await packWorkbook(written, this.#file);
@@ -98,7 +118,7 @@ class Workbook implements RecordsWriter {
 
   #sheetsInOrder(): Sheet[] {
     const lists = [...this.#lists.values()].flatMap(({ sheets }) => sheets);
-    return [this.#guide, ...lists, this.#longTexts].filter((sheet) => sheet !== null);
+    return [this.#guide, ...lists, ...this.#furtherSheets, this.#longTexts].filter((sheet) => sheet !== null);
   }
 
   async #add(list: ListName, row: AnyRow, style: RowStyle): Promise<void> {
@@ -110,6 +130,13 @@ class Workbook implements RecordsWriter {
       values[at] = shortened(value);
     }
     await this.#sheets(list).add(values, style);
+  }
+
+  async #addSheet({ name, columns, rows }: FurtherSheet): Promise<void> {
+    const widths = columns.map((column) => ({ name: column, width: 24, look: 'plain' as const }));
+    const sheet = await Sheet.create(name, widths, `${this.#path}.${name}`);
+    this.#furtherSheets.push(sheet);
+    for (const row of rows) await sheet.add(row.map(wellFormed));
   }
 
   /** Writes a text that no cell can hold into a sheet of its own, beside the place of its cell. */

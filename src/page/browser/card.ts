@@ -20,11 +20,17 @@ import { pageData } from './page-data.ts';
 type Field = keyof typeof FIELD_WORDS;
 type Row = readonly [field: Field, value: string, origin?: Words];
 
+/** Told of a card that was opened to stay, and may add to it. */
+export type CardShown = (figureId: string, card: HTMLElement) => void;
+
+let added: CardShown | undefined;
+
 /** The figure whose card is shown, and whether it stays when the pointer leaves. */
 let shown: { link: HTMLElement; isKept: boolean } | null = null;
 
 /** Shows the cards of figures: while the pointer is over one, and from a click or Enter until Escape. */
-export function startCards(): void {
+export function startCards(onCard?: CardShown): void {
+  added = onCard;
   const main = byId('document');
   main?.addEventListener('pointerover', ({ target, pointerType }) => {
     const link = closest(target, 'a.fig');
@@ -44,9 +50,7 @@ export function startCards(): void {
     if (isSame) hideCard();
     else show(link, true);
   });
-  document.addEventListener('scroll', () => (shown === null ? undefined : place(shown.link)), {
-    passive: true,
-  });
+  document.addEventListener('scroll', placeCard, { passive: true });
 }
 
 /** Shows the card that is shown now in the language of now. */
@@ -63,7 +67,8 @@ export function hideCard(): void {
 }
 
 function show(link: HTMLElement, isKept: boolean): void {
-  const figure = pageData().figures[link.id.replace(/-\d+$/u, '')];
+  const id = link.id.replace(/-\d+$/u, '');
+  const figure = pageData().figures[id];
   const card = byId('card');
   if (figure === undefined || card === null) return;
   hideCard();
@@ -71,10 +76,16 @@ function show(link: HTMLElement, isKept: boolean): void {
   link.classList.add('open');
   link.setAttribute('aria-describedby', 'card');
   card.replaceChildren(...contentOf(figure));
+  if (isKept) added?.(id, card);
   card.hidden = false;
   place(link);
   const said = byId('said');
   if (isKept && said !== null) said.textContent = card.innerText.replace(/\s+/gu, ' ');
+}
+
+/** Finds the card its place again, after something was added to it. */
+export function placeCard(): void {
+  if (shown !== null) place(shown.link);
 }
 
 const GAP = 8;

@@ -1,17 +1,3 @@
-import { renewCard, startCards } from './card.ts';
-import { findAll } from './elements.ts';
-import { startFacets } from './facets.ts';
-import { startSwitches } from './language.ts';
-import { startTabs } from './tabs.ts';
-import { startWalk, tellPlace } from './walk.ts';
+import { startReview } from './start.ts';
 
-// What needs the script is hidden until it runs.
-for (const needed of findAll('.switches, .walk')) needed.hidden = false;
-startTabs();
-startSwitches(() => {
-  renewCard();
-  tellPlace();
-});
-startCards();
-startWalk();
-startFacets();
+startReview();
