@@ -52,10 +52,16 @@ export async function readApart(bytes: Uint8Array, options: InputOptions): Promi
   const answer = await pool
     .run(job, { maxMilliseconds, onTelling: ({ done, total }) => onPage?.(done, total) })
     .catch((error: unknown) => {
-      throw error instanceof WorkerEnded ? refusalOf(error, maxMilliseconds) : error;
+      throw error instanceof WorkerEnded ? endedBy(error, maxMilliseconds) : error;
     });
   if ('gathered' in answer) return answer.gathered;
   throw new ReadError(answer.refusal.code, answer.refusal.messages);
+}
+
+/** The refusal, marked: another attempt would end the same way, which is not so with a file that is merely damaged. */
+function endedBy(error: WorkerEnded, maxMilliseconds: number): ReadError {
+  const { code, messages } = refusalOf(error, maxMilliseconds);
+  return new ReadError(code, messages, { cause: error, ended: error.reason });
 }
 
 function refusalOf(error: WorkerEnded, maxMilliseconds: number): ReadError {

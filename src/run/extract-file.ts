@@ -4,6 +4,7 @@ import { extract } from '../pipeline.ts';
 import { failedSource, internalError, ReadError } from '../read/errors.ts';
 import { readFileBytes } from '../read/file.ts';
 import type { Extraction, Source } from '../schema/index.ts';
+import type { EndReason } from '../worker/pool.ts';
 import { WRITE } from './forms.ts';
 import type { Form, Forms } from './forms.ts';
 
@@ -20,6 +21,8 @@ export interface ExtractJob<F extends Form = Form> {
   extractorVersion: string;
   /** The most threads for the pages of a scan. */
   maxThreads?: number;
+  /** How long it may take without a page done; two minutes unless given. */
+  maxMilliseconds?: number;
 }
 
 /** What became of a document. */
@@ -29,6 +32,8 @@ export interface Extracted<F extends Form = Form> {
   sha256: string | null;
   bytes: number | null;
   error: Source['error'];
+  /** Why its reader had to be ended: then it is no result, and the next attempt would end likewise. */
+  ended: EndReason | null;
   documents: number;
   figures: number;
   findings: number;
@@ -49,7 +54,7 @@ export async function extractFile<F extends Form>(
   job: ExtractJob<F>,
   onPage: (pages: PagesRead) => void = () => undefined,
 ): Promise<Extracted<F>> {
-  const { name, withText, maxBytes, maxThreads } = job;
+  const { name, withText, maxBytes, maxThreads, maxMilliseconds } = job;
   let bytes: Uint8Array | null = null;
   try {
     bytes = 'bytes' in job.from ? job.from.bytes : await readFileBytes(job.from.path, maxBytes);
@@ -58,9 +63,10 @@ export async function extractFile<F extends Form>(
       withText,
       maxBytes,
       ...(maxThreads === undefined ? {} : { maxThreads }),
+      ...(maxMilliseconds === undefined ? {} : { maxMilliseconds }),
       onPage: (done, total) => onPage({ done, total }),
     });
-    return extractedOf(job, extraction, bytes);
+    return extractedOf(job, extraction, bytes, null);
   } catch (error) {
     const reason = error instanceof ReadError ? error : internalError(error);
     return failed(job, reason, bytes);
@@ -73,13 +79,14 @@ export function failed<F extends Form>(
   reason: ReadError,
   bytes: Uint8Array | null = null,
 ): Extracted<F> {
-  return extractedOf(job, emptyExtraction(failedSource(job.name, reason)), bytes);
+  return extractedOf(job, emptyExtraction(failedSource(job.name, reason)), bytes, reason.ended);
 }
 
 function extractedOf<F extends Form>(
   { form, extractorVersion }: ExtractJob<F>,
   extraction: Extraction,
   bytes: Uint8Array | null,
+  ended: EndReason | null,
 ): Extracted<F> {
   const { source, documents, figures, findings } = extraction;
   const sha256 = source.sha256 ?? (bytes === null ? null : hash('sha256', bytes));
@@ -88,6 +95,7 @@ function extractedOf<F extends Form>(
     sha256,
     bytes: bytes?.byteLength ?? null,
     error: source.error,
+    ended,
     documents: documents.length,
     figures: figures.length,
     findings: findings.length,

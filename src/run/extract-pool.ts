@@ -1,5 +1,4 @@
-import { internalError, tooSlow } from '../read/errors.ts';
-import type { ReadError } from '../read/errors.ts';
+import { internalError, ReadError, tooSlow } from '../read/errors.ts';
 import { WorkerEnded, WorkerPool } from '../worker/pool.ts';
 import { startThread } from '../worker/thread.ts';
 import { failed } from './extract-file.ts';
@@ -11,6 +10,8 @@ const THREAD = new URL(import.meta.url.replace(/extract-pool(\.[jt]s)$/u, 'extra
 
 /** Longer than a reader may take without a page done: that says better what is wrong. */
 const MAX_MILLISECONDS = 300_000;
+/** As much longer it is where the reader's limit is set. */
+const TIMES_THE_READER = 2.5;
 
 /** Threads that read documents side by side. */
 export class ExtractPool<F extends Form> {
@@ -23,13 +24,15 @@ export class ExtractPool<F extends Form> {
 
   /** Reads one document, as {@link extractFile} does, when a thread is free. */
   async extract(job: ExtractJob<F>, onPage?: (pages: PagesRead) => void): Promise<Extracted<F>> {
+    const maxMilliseconds =
+      job.maxMilliseconds === undefined ? MAX_MILLISECONDS : job.maxMilliseconds * TIMES_THE_READER;
     try {
       return await this.#pool.run(job, {
-        maxMilliseconds: MAX_MILLISECONDS,
+        maxMilliseconds,
         ...(onPage === undefined ? {} : { onTelling: onPage }),
       });
     } catch (error) {
-      return failed(job, reasonOf(error));
+      return failed(job, reasonOf(error, maxMilliseconds));
     }
   }
 
@@ -39,8 +42,8 @@ export class ExtractPool<F extends Form> {
   }
 }
 
-function reasonOf(error: unknown): ReadError {
-  return error instanceof WorkerEnded && error.reason === 'time'
-    ? tooSlow(MAX_MILLISECONDS)
-    : internalError(error);
+function reasonOf(error: unknown, maxMilliseconds: number): ReadError {
+  if (!(error instanceof WorkerEnded)) return internalError(error);
+  const { code, messages } = error.reason === 'time' ? tooSlow(maxMilliseconds) : internalError(error);
+  return new ReadError(code, messages, { cause: error, ended: error.reason });
 }

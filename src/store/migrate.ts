@@ -6,13 +6,14 @@ import type { Engine, EngineName } from './engine.ts';
 import { newer, otherTables } from './errors.ts';
 import { lists } from './migrations/0001-lists.ts';
 import { views } from './migrations/0002-views.ts';
+import { queue } from './migrations/0004-queue.ts';
 
 /** Says which migrations a database has had. */
 const DONE = 'kehoach_migrations';
 
 /** By name, in their order. What is released is never changed: a change is a new one. */
 function migrations(engine: EngineName): Record<string, Migration> {
-  return { '0001-lists': lists(engine), '0002-views': views() };
+  return { '0001-lists': lists(engine), '0002-views': views(), '0004-queue': queue(engine) };
 }
 
 /**
