@@ -56,6 +56,7 @@ export async function extractFile<F extends Form>(
 ): Promise<Extracted<F>> {
   const { name, withText, maxBytes, maxThreads, maxMilliseconds } = job;
   let bytes: Uint8Array | null = null;
+  let ended: EndReason | null = null;
   try {
     bytes = 'bytes' in job.from ? job.from.bytes : await readFileBytes(job.from.path, maxBytes);
     const extraction = await extract(bytes, {
@@ -64,9 +65,12 @@ export async function extractFile<F extends Form>(
       maxBytes,
       ...(maxThreads === undefined ? {} : { maxThreads }),
       ...(maxMilliseconds === undefined ? {} : { maxMilliseconds }),
+      onEnded: (reason) => {
+        ended = reason;
+      },
       onPage: (done, total) => onPage({ done, total }),
     });
-    return extractedOf(job, extraction, bytes, null);
+    return extractedOf(job, extraction, bytes, ended);
   } catch (error) {
     const reason = error instanceof ReadError ? error : internalError(error);
     return failed(job, reason, bytes);
