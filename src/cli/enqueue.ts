@@ -53,7 +53,9 @@ function summary({ added, stored, waiting, givenUp, unreadable }: Enqueued): str
     `đang chờ hoặc trùng · waiting or given twice: ${String(waiting)}`,
   ];
   if (givenUp > 0)
-    lines.push(`đã bỏ trước đây (dùng --retry-failed) · given up before (--retry-failed): ${String(givenUp)}`);
+    lines.push(
+      `đã bỏ trước đây (dùng --retry-failed) · given up before (--retry-failed): ${String(givenUp)}`,
+    );
   if (unreadable > 0) lines.push(`không đọc được · unreadable: ${String(unreadable)}`);
   return `${lines.join('\n')}\n`;
 }

@@ -23,7 +23,8 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     return exitCode;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    if (error instanceof UsageError || error instanceof FileError || error instanceof StoreError) tell(`kehoach: ${error.message}`);
+    if (error instanceof UsageError || error instanceof FileError || error instanceof StoreError)
+      tell(`kehoach: ${error.message}`);
     else tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return EXIT.usage;
   }

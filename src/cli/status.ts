@@ -48,7 +48,10 @@ export async function statusCommand(options: StatusCommandOptions): Promise<numb
 function statusText(status: QueueStatus): string {
   const { waiting, retrying, active, stored, perSecond, secondsLeft } = status;
   const rows: [string, string][] = [
-    ['đang chờ · waiting', retrying === 0 ? String(waiting) : `${String(waiting)} (${String(retrying)} thử lại · again)`],
+    [
+      'đang chờ · waiting',
+      retrying === 0 ? String(waiting) : `${String(waiting)} (${String(retrying)} thử lại · again)`,
+    ],
     ['đang đọc · active', String(active)],
     ['đã lưu · stored', String(stored)],
     ['tốc độ · rate', perSecond === null ? '–' : `${perSecond.toFixed(1)}/s`],

@@ -74,9 +74,7 @@ interface Found {
 async function find(place: string, name: string, options: EnqueueOptions): Promise<Found | null> {
   try {
     const bytes = await readPlace(place, options.maxBytes);
-    const content = options.byReference
-      ? { location: isAddress(place) ? place : resolve(place) }
-      : { bytes };
+    const content = options.byReference ? { location: isAddress(place) ? place : resolve(place) } : { bytes };
     const file = { sha256: hash('sha256', bytes), name, size: bytes.byteLength, content };
     return { file, priority: priorityOf(bytes) };
   } catch (error) {
@@ -94,9 +92,7 @@ async function addBatch(
 ): Promise<void> {
   const ids = batch.map(({ file }) => file.sha256);
   const stored = await queue.store.has(ids, versions);
-  const dead = retryFailed
-    ? new Set<string>()
-    : await givenUp(queue.store, ids, versions.extractorVersion);
+  const dead = retryFailed ? new Set<string>() : await givenUp(queue.store, ids, versions.extractorVersion);
   const open = batch.filter(({ file }) => !stored.has(file.sha256) && !dead.has(file.sha256));
   // Two that have the same bytes are one file.
   const once = [...new Map(open.map((found) => [found.file.sha256, found])).values()];

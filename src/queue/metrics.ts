@@ -38,14 +38,10 @@ export class WorkerMetrics {
 
   constructor(worker: () => Pick<QueueWorker, 'running' | 'isConnected'>) {
     const gauge = (name: string, help: string, value: () => number): void => {
-      new Gauge({
-        name,
-        help,
-        registers: [this.#registry],
-        collect() {
-          this.set(value());
-        },
-      });
+      const collect = function collect(this: Gauge): void {
+        this.set(value());
+      };
+      this.#registry.registerMetric(new Gauge({ name, help, registers: [], collect }));
     };
     gauge('kehoach_documents_running', 'Documents that this worker holds.', () => worker().running);
     gauge('kehoach_database_up', 'Whether the database answered when it was last asked.', () =>
@@ -61,7 +57,8 @@ export class WorkerMetrics {
       this.#bytes.inc(bytes);
     }
     if (event.type === 'given_up') this.#documents.inc({ outcome: 'given_up', reason: event.reason });
-    if (event.type === 'stored' || event.type === 'given_up') this.#seconds.observe(event.milliseconds / 1000);
+    if (event.type === 'stored' || event.type === 'given_up')
+      this.#seconds.observe(event.milliseconds / 1000);
     if (event.type === 'lost' || event.type === 'given_back' || event.type === 'put_off')
       this.#returned.inc({ why: event.type });
   }

@@ -29,7 +29,9 @@ export function outcomeOf({ result, ended, error, bytes }: Extracted<'records'>)
 /** What a file that cannot be had comes to; null where the error says nothing about the file. */
 export function outcomeOfMissing(error: unknown): Outcome | null {
   if (error instanceof FileChanged) return { type: 'death', reason: 'changed', message: error.message };
-  return error instanceof ReadError ? { type: 'later', reason: 'not_readable', message: error.message } : null;
+  return error instanceof ReadError
+    ? { type: 'later', reason: 'not_readable', message: error.message }
+    : null;
 }
 
 /** @param attempts that were made before */

@@ -31,12 +31,16 @@ export async function readPlace(place: string, limit: number): Promise<Uint8Arra
     throw notGiven(error instanceof Error ? error.message : String(error), error);
   });
   if (!response.ok) throw notGiven(`HTTP ${String(response.status)}`);
-  const chunks: Uint8Array[] = [];
+  const chunks = new Array<Uint8Array>();
   let size = 0;
-  for await (const chunk of response.body ?? []) {
-    size += chunk.byteLength;
-    if (size > limit) throw tooLarge(size, limit);
-    chunks.push(chunk);
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > limit) {
+      await reader?.cancel();
+      throw tooLarge(size, limit);
+    }
+    chunks.push(part.value);
   }
   return Buffer.concat(chunks);
 }

@@ -56,7 +56,6 @@ export async function readStatus(store: Pick<Store, 'query'>): Promise<QueueStat
   };
 }
 
-
 async function counts(store: Pick<Store, 'query'>, query: string): Promise<Record<string, number>> {
   const rows = await store.query(query);
   return Object.fromEntries(rows.map((row) => [String(row['reason']), Number(row['documents'])]));

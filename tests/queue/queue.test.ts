@@ -73,7 +73,11 @@ test('a document that was extracted by an older version is enqueued again', asyn
 
 test('texts are read before pictures, whichever came first', async () => {
   const target = await database();
-  const files = { 'scan.png': '\u0089PNG\r\n\u001a\n', 'thong-ke.html': '<html><p>1</p></html>', 'a.txt': 'Một.' };
+  const files = {
+    'scan.png': '\u0089PNG\r\n\u001a\n',
+    'thong-ke.html': '<html><p>1</p></html>',
+    'a.txt': 'Một.',
+  };
   for (const [name, content] of Object.entries(files)) {
     await writeFile(join(folder, name), content, 'latin1');
     await kehoach(['enqueue', join(folder, name), '--db', target]);
