@@ -34,15 +34,17 @@ export async function readPlace(place: string, limit: number): Promise<Uint8Arra
   const chunks = new Array<Uint8Array>();
   let size = 0;
   const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {
-    size += part.value.byteLength;
+  for (;;) {
+    // What a body is made of depends on the library that types it.
+    const chunk: unknown = (await reader?.read())?.value;
+    if (!(chunk instanceof Uint8Array)) return Buffer.concat(chunks);
+    size += chunk.byteLength;
     if (size > limit) {
       await reader?.cancel();
       throw tooLarge(size, limit);
     }
-    chunks.push(part.value);
+    chunks.push(chunk);
   }
-  return Buffer.concat(chunks);
 }
 
 function notGiven(reason: string, cause?: unknown): ReadError {
