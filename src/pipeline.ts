@@ -10,6 +10,7 @@ import { readInput } from './read/read.ts';
 import { planRelate } from './relate/index.ts';
 import { planSegment } from './segment/index.ts';
 import type { Extraction } from './schema/index.ts';
+import type { EndReason } from './worker/pool.ts';
 
 /** The way of a document, as a frozen unified processor: text → blocks → sections → figures → relations → findings → extraction. */
 export const planPipeline = unified()
@@ -41,6 +42,8 @@ export interface ExtractOptions {
   maxMilliseconds?: number;
   /** The most threads that recognise the pages of a scan side by side. */
   maxThreads?: number;
+  /** Told why the process that read it had to be ended; the extraction then holds the error alone. */
+  onEnded?: (reason: EndReason) => void;
 }
 
 /**
@@ -81,6 +84,7 @@ async function extractContent(
     return options.withText === true ? { ...extraction, text: root.decoded.text } : extraction;
   } catch (error) {
     const known = error instanceof ReadError ? error : internalError(error);
+    if (known.ended !== null) options.onEnded?.(known.ended);
     if (file !== undefined) tellUnreadable(file, known);
     return emptyExtraction(failedSource(options.name ?? null, known));
   }

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { FileError } from '../files/errors.ts';
 import { StoreError } from '../store/errors.ts';
 import { EXIT, UsageError } from './exit-code.ts';
+import type { WorkCommandOptions } from './work.ts';
 import { quietEnd, tell } from './terminal.ts';
 import { programVersion } from './version.ts';
 
@@ -154,6 +155,44 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
       },
     );
 
+  queueCommand(
+    program,
+    'enqueue <inputs...>',
+    'Put files into the queue that many machines work on.',
+    'Đưa tệp vào hàng đợi để nhiều máy cùng đọc.',
+  )
+    .option('--by-reference', 'keep where a file lies, not its bytes · chỉ lưu đường dẫn, không lưu nội dung')
+    .option('--retry-failed', 'also what was given up · cả tệp đã bỏ trước đây')
+    .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')
+    .action(async (inputs: string[], options: { heartbeat: string; maxSize: string }) => {
+      const { enqueueCommand } = await import('./enqueue.ts');
+      done(await enqueueCommand(inputs, { ...options, ...program.opts() }));
+    });
+
+  queueCommand(program, 'work', 'Read documents from the queue.', 'Đọc văn bản trong hàng đợi.')
+    .option('--concurrency <n>', 'documents at the same time (default: processors) · số văn bản đọc cùng lúc')
+    .option('--time-limit <seconds>', 'for a document without a page done · giới hạn thời gian', '120')
+    .option('--attempts <n>', 'of a document whose workers die · số lần thử', '4')
+    .option('--grace <seconds>', 'to finish after SIGTERM · thời gian hoàn tất khi dừng', '30')
+    .option('--health-port <port>', 'serve /healthz and /metrics · cổng kiểm tra và số đo')
+    .option('--health-host <address>', 'where they are served · địa chỉ phục vụ', '127.0.0.1')
+    .option('--until-empty', 'end when nothing is left · dừng khi hết việc')
+    .option('--max-size <MiB>', 'refuse larger inputs · giới hạn kích thước tệp', '64')
+    .action(async (options: WorkCommandOptions) => {
+      const { workCommand } = await import('./work.ts');
+      done(await workCommand({ ...options, ...program.opts() }));
+    });
+
+  queueCommand(program, 'status', 'Show how the queue stands.', 'Cho biết tình trạng hàng đợi.')
+    .option('--watch', 'draw it again every two seconds · xem liên tục')
+    .option('--failed', 'list what was given up · liệt kê tệp đã bỏ')
+    .option('--retry', 'try again what was given up · thử lại tệp đã bỏ')
+    .option('--json', 'print JSON · in dạng JSON')
+    .action(async (options: { heartbeat: string }) => {
+      const { statusCommand } = await import('./status.ts');
+      done(await statusCommand({ ...options, ...program.opts() }));
+    });
+
   command(program, 'number <text>', 'Read one number or amount.', 'Đọc một số hoặc số tiền.')
     .option('--json', 'print JSON · in dạng JSON')
     .action(async (text: string, options: { json?: boolean }) => {
@@ -183,4 +222,13 @@ function command(program: Command, usage: string, english: string, vietnamese: s
     .command(usage)
     .summary(`${english} · ${vietnamese}`)
     .description(`${english}\n${vietnamese}`);
+}
+
+/** A command on the queue of a database. */
+function queueCommand(program: Command, usage: string, english: string, vietnamese: string): Command {
+  return command(program, usage, english, vietnamese)
+    .addOption(
+      new Option('--db <address>', 'postgres://user@host/name · cơ sở dữ liệu PostgreSQL').env('KEHOACH_DB'),
+    )
+    .option('--heartbeat <seconds>', 'silence after which another worker takes over · nhịp báo', '60');
 }

@@ -7,7 +7,7 @@ import { StoreError } from '../store/errors.ts';
 import { EXIT, UsageError } from './exit-code.ts';
 import { openLog } from './log.ts';
 import { print, tell } from './terminal.ts';
-import { programVersion } from './version.ts';
+import { extractorVersion } from './version.ts';
 
 export interface ServeCommandOptions {
   port: string;
@@ -52,7 +52,7 @@ async function settingsOf({ host, allowHost = [], ...options }: ServeCommandOpti
     allowedHosts: allowHost,
     database: options.db,
     maxBytes: Math.round(size * 2 ** 20),
-    version: await programVersion(),
+    version: await extractorVersion(),
     ...(options.user === undefined ? {} : { user: options.user }),
     onFault: (error) => {
       tell(`kehoach: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,4 +1,5 @@
 import type { Source, SourceErrorCode } from '../schema/index.ts';
+import type { EndReason } from '../worker/pool.ts';
 
 /** One message in both languages of the project. */
 export interface Message {
@@ -14,11 +15,18 @@ export class ReadError extends Error {
   override readonly name = 'ReadError';
   readonly code: SourceErrorCode;
   readonly messages: Message;
+  /** Why the thread or process that read it had to be ended; null where the reading itself came to an end. */
+  readonly ended: EndReason | null;
 
-  constructor(code: SourceErrorCode, messages: Message, options?: ErrorOptions) {
+  constructor(
+    code: SourceErrorCode,
+    messages: Message,
+    options: ErrorOptions & { ended?: EndReason | null } = {},
+  ) {
     super(`${messages.en} — ${messages.vi}`, options);
     this.code = code;
     this.messages = messages;
+    this.ended = options.ended ?? null;
   }
 }
 

@@ -4,6 +4,7 @@ import { extract } from '../pipeline.ts';
 import { failedSource, internalError, ReadError } from '../read/errors.ts';
 import { readFileBytes } from '../read/file.ts';
 import type { Extraction, Source } from '../schema/index.ts';
+import type { EndReason } from '../worker/pool.ts';
 import { WRITE } from './forms.ts';
 import type { Form, Forms } from './forms.ts';
 
@@ -22,6 +23,8 @@ export interface ExtractJob<F extends Form = Form> {
   maxThreads?: number;
   /** False where the caller can be ended itself, so that the reading needs no process of its own. */
   apart?: boolean;
+  /** How long it may take without a page done; two minutes unless given. */
+  maxMilliseconds?: number;
 }
 
 /** What became of a document. */
@@ -31,6 +34,8 @@ export interface Extracted<F extends Form = Form> {
   sha256: string | null;
   bytes: number | null;
   error: Source['error'];
+  /** Why its reader had to be ended: then it is no result, and the next attempt would end likewise. */
+  ended: EndReason | null;
   documents: number;
   figures: number;
   findings: number;
@@ -51,8 +56,9 @@ export async function extractFile<F extends Form>(
   job: ExtractJob<F>,
   onPage: (pages: PagesRead) => void = () => undefined,
 ): Promise<Extracted<F>> {
-  const { name, withText, maxBytes, maxThreads, apart } = job;
+  const { name, withText, maxBytes, maxThreads, maxMilliseconds, apart } = job;
   let bytes: Uint8Array | null = null;
+  let ended: EndReason | null = null;
   try {
     bytes = 'bytes' in job.from ? job.from.bytes : await readFileBytes(job.from.path, maxBytes);
     const extraction = await extract(bytes, {
@@ -61,9 +67,13 @@ export async function extractFile<F extends Form>(
       maxBytes,
       ...(maxThreads === undefined ? {} : { maxThreads }),
       ...(apart === undefined ? {} : { apart }),
+      ...(maxMilliseconds === undefined ? {} : { maxMilliseconds }),
+      onEnded: (reason) => {
+        ended = reason;
+      },
       onPage: (done, total) => onPage({ done, total }),
     });
-    return extractedOf(job, extraction, bytes);
+    return extractedOf(job, extraction, bytes, ended);
   } catch (error) {
     const reason = error instanceof ReadError ? error : internalError(error);
     return failed(job, reason, bytes);
@@ -76,13 +86,14 @@ export function failed<F extends Form>(
   reason: ReadError,
   bytes: Uint8Array | null = null,
 ): Extracted<F> {
-  return extractedOf(job, emptyExtraction(failedSource(job.name, reason)), bytes);
+  return extractedOf(job, emptyExtraction(failedSource(job.name, reason)), bytes, reason.ended);
 }
 
 function extractedOf<F extends Form>(
   { form, extractorVersion }: ExtractJob<F>,
   extraction: Extraction,
   bytes: Uint8Array | null,
+  ended: EndReason | null,
 ): Extracted<F> {
   const { source, documents, figures, findings } = extraction;
   const sha256 = source.sha256 ?? (bytes === null ? null : hash('sha256', bytes));
@@ -91,6 +102,7 @@ function extractedOf<F extends Form>(
     sha256,
     bytes: bytes?.byteLength ?? null,
     error: source.error,
+    ended,
     documents: documents.length,
     figures: figures.length,
     findings: findings.length,

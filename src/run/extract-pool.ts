@@ -1,6 +1,7 @@
 import { endedReading } from '../read/ended.ts';
 import type { ReadLimits } from '../read/ended.ts';
 import { internalError } from '../read/errors.ts';
+import { readFileBytes } from '../read/file.ts';
 import { WorkerEnded, WorkerPool } from '../worker/pool.ts';
 import { startProcess } from '../worker/process.ts';
 import { failed } from './extract-file.ts';
@@ -12,6 +13,8 @@ const PROCESS = new URL(import.meta.url.replace(/extract-pool(\.[jt]s)$/u, 'extr
 
 /** A reader says better what is wrong when its own time is over: two minutes without a page done. */
 const LIMITS: ReadLimits = { milliseconds: 150_000, megabytes: 2048 };
+/** So much longer than its reader a process may take. */
+const TIMES_THE_READER = 1.25;
 
 /**
  * With a process for each processor, helpers of the garbage collector would only take turns with them. What is read of a
@@ -35,14 +38,17 @@ export class ExtractPool<F extends Form> {
 
   /** Reads one document, as {@link extractFile} does, when a process is free. */
   async extract(job: ExtractJob<F>, onPage?: (pages: PagesRead) => void): Promise<Extracted<F>> {
+    const milliseconds =
+      job.maxMilliseconds === undefined ? this.#limits.milliseconds : job.maxMilliseconds * TIMES_THE_READER;
     try {
       return await this.#pool.run(job, {
-        maxMilliseconds: this.#limits.milliseconds,
+        maxMilliseconds: milliseconds,
         ...(onPage === undefined ? {} : { onTelling: onPage }),
       });
     } catch (error) {
-      const reason = error instanceof WorkerEnded ? endedReading(error, this.#limits) : internalError(error);
-      return failed(job, reason);
+      const limits = { ...this.#limits, milliseconds };
+      const reason = error instanceof WorkerEnded ? endedReading(error, limits) : internalError(error);
+      return failed(job, reason, await bytesOf(job));
     }
   }
 
@@ -50,4 +56,10 @@ export class ExtractPool<F extends Form> {
   close(): Promise<void> {
     return this.#pool.close();
   }
+}
+
+/** So that the file can be told by its SHA-256, though it could not be read; null where it is not there. */
+async function bytesOf({ from, maxBytes }: ExtractJob): Promise<Uint8Array | null> {
+  if ('bytes' in from) return from.bytes;
+  return readFileBytes(from.path, maxBytes).catch(() => null);
 }

@@ -7,6 +7,7 @@ import { newer, otherTables } from './errors.ts';
 import { lists } from './migrations/0001-lists.ts';
 import { views } from './migrations/0002-views.ts';
 import { reviews } from './migrations/0003-reviews.ts';
+import { queue } from './migrations/0004-queue.ts';
 
 /** Says which migrations a database has had. */
 const DONE = 'kehoach_migrations';
@@ -16,7 +17,12 @@ const REVIEWS = ['extractions', 'decisions', 'corrections'];
 
 /** By name, in their order. What is released is never changed: a change is a new one. */
 function migrations(engine: EngineName): Record<string, Migration> {
-  return { '0001-lists': lists(engine), '0002-views': views(), '0003-reviews': reviews(engine) };
+  return {
+    '0001-lists': lists(engine),
+    '0002-views': views(),
+    '0003-reviews': reviews(engine),
+    '0004-queue': queue(engine),
+  };
 }
 
 /**

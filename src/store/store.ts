@@ -1,3 +1,4 @@
+import { CompiledQuery } from 'kysely';
 import type { Transaction } from 'kysely';
 import { LISTS } from '../records/lists.ts';
 import type { ListName, Records, Row } from '../records/lists.ts';
@@ -38,8 +39,18 @@ export interface Store {
   sources(): AsyncIterable<Row<'sources'>>;
   /** What people say of the documents. */
   readonly reviews: Reviews;
+  /** Asks the database in its own language; values stand as $1, $2 … in PostgreSQL. */
+  query(text: string, values?: readonly unknown[]): Promise<Answer>;
+  /** Does several things, all or nothing. What it throws undoes them and is thrown on. */
+  transaction<Result>(work: (within: StoreTransaction) => Promise<Result>): Promise<Result>;
   close(): Promise<void>;
 }
+
+/** What a query of one's own gives. */
+export type Answer = Readonly<Record<string, unknown>>[];
+
+/** What can be done in one transaction. */
+export type StoreTransaction = Pick<Store, 'save' | 'query'>;
 
 /**
  * Opens a database and creates its tables, or brings them up to date.
@@ -101,15 +112,56 @@ class DatabaseStore implements Store {
       const before = planOf(batch, await this.#known(this.#engine.db, ids));
       if (before.write.size === 0) return before.saved;
       return this.#engine.db.transaction().execute(async (transaction) => {
-        await this.#engine.lock(transaction, ids);
-        const { saved, write, remove } = planOf(batch, await this.#known(transaction, ids));
-        for (const some of chunks(remove, VALUES_AT_ONCE)) {
-          await transaction.deleteFrom('sources').where('source_id', 'in', some).execute();
-        }
-        await this.#insert(transaction, [...write.values()]);
-        return saved;
+        return this.#saveWithin(transaction, batch, ids);
       });
     });
+  }
+
+  async query(text: string, values: readonly unknown[] = []): Promise<Answer> {
+    return this.#explained(async () => answer(this.#engine.db, text, values));
+  }
+
+  async transaction<Result>(work: (within: StoreTransaction) => Promise<Result>): Promise<Result> {
+    // What the work throws is its own; only what the database says is explained.
+    let thrown: { error: unknown } | null = null;
+    try {
+      return await this.#engine.db.transaction().execute(async (transaction) => {
+        try {
+          return await work(this.#within(transaction));
+        } catch (error) {
+          thrown = { error };
+          throw error;
+        }
+      });
+    } catch (error) {
+      throw thrown === null ? this.#engine.explain(error) : error;
+    }
+  }
+
+  #within(transaction: Transaction<Tables>): StoreTransaction {
+    return {
+      query: async (text, values = []) => this.#explained(async () => answer(transaction, text, values)),
+      save: async (records) =>
+        this.#explained(async () => {
+          const ids = records.sources.map((source) => source.source_id);
+          const [saved = 'unchanged'] = await this.#saveWithin(transaction, [records], ids);
+          return saved;
+        }),
+    };
+  }
+
+  async #saveWithin(
+    transaction: Transaction<Tables>,
+    batch: readonly Records[],
+    ids: readonly string[],
+  ): Promise<Saved[]> {
+    await this.#engine.lock(transaction, ids);
+    const { saved, write, remove } = planOf(batch, await this.#known(transaction, ids));
+    for (const some of chunks(remove, VALUES_AT_ONCE)) {
+      await transaction.deleteFrom('sources').where('source_id', 'in', some).execute();
+    }
+    await this.#insert(transaction, [...write.values()]);
+    return saved;
   }
 
   async stored(sha256: readonly string[], versions: Versions): Promise<ReadonlyMap<string, Source['error']>> {
@@ -191,6 +243,13 @@ function errorOf(row: Pick<Row<'sources'>, 'error_code' | 'error_message'>): Sou
   if (row.error_code === null) return null;
   const known = SourceErrorCode.safeParse(row.error_code);
   return { code: known.success ? known.data : 'internal', message: row.error_message ?? row.error_code };
+}
+
+async function answer(db: Engine['db'], text: string, values: readonly unknown[]): Promise<Answer> {
+  const { rows } = await db.executeQuery<Readonly<Record<string, unknown>>>(
+    CompiledQuery.raw(text, [...values]),
+  );
+  return rows;
 }
 
 interface Plan {

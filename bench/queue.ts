@@ -1,0 +1,165 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import process from 'node:process';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { DocumentQueue } from '../src/queue/document-queue.ts';
+import { enqueue } from '../src/queue/enqueue.ts';
+import { QueueWorker } from '../src/queue/worker.ts';
+import { ExtractPool } from '../src/run/extract-pool.ts';
+import { SCHEMA_VERSION } from '../src/schema/version.ts';
+import { openStore } from '../src/store/store.ts';
+import { kehoach } from '../tests/cli/run.ts';
+import { Machine, planOf, until } from '../tests/queue/cluster.ts';
+import { ask } from '../tests/store/databases.ts';
+import { startPostgres } from '../tests/store/postgres.ts';
+import { writePlan } from './texts.ts';
+
+/**
+ * `node bench/queue.ts [DOCUMENTS] [ROUNDS]`: how much faster two workers are than one, and what the queue costs a
+ * document. Rounds alternate, and the median counts, so that a busy minute of the machine weighs on both.
+ */
+const DOCUMENTS = Number(process.argv[2] ?? 400);
+const ROUNDS = Number(process.argv[3] ?? 3);
+const SETTINGS = { heartbeatSeconds: 60, maxBytes: 2 ** 24, extractorVersion: '1.0.0' };
+
+const folder = mkdtempSync(join(tmpdir(), 'kehoach-bench-'));
+const server = await startPostgres();
+let databases = 0;
+try {
+  const plans = join(folder, 'plans');
+  await write(plans, (number) => `${writePlan(number)}\n${String(number)}`);
+  const [one, two]: [number[], number[]] = [[], []];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    one.push(await rateOf(plans, 1));
+    two.push(await rateOf(plans, 2));
+  }
+  const [alone, both] = [median(one), median(two)];
+  console.log(
+    `${cpus()[0]?.model ?? ''} × ${String(cpus().length)}, ${String(DOCUMENTS)} plans of some pages`,
+  );
+  console.log(`one worker:  ${alone.toFixed(1)} documents/s`);
+  console.log(`two workers: ${both.toFixed(1)} documents/s, ${(both / alone).toFixed(2)} times as fast`);
+  await write(join(folder, 'short'), planOf);
+  const costs: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) costs.push(await overhead());
+  console.log(`the queue: ${median(costs).toFixed(2)} ms a document beside reading it and saving its rows`);
+} finally {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+}
+
+async function write(into: string, text: (number: number) => string): Promise<void> {
+  await mkdir(into);
+  for (let number = 0; number < DOCUMENTS; number += 1)
+    await writeFile(join(into, `${String(number)}.txt`), text(number));
+}
+
+/** Documents a second between the first and the last tenth: the start of the workers is not theirs. */
+async function rateOf(from: string, workers: number): Promise<number> {
+  const target = await database();
+  await kehoach(['enqueue', from, '--db', target]);
+  const machines = Array.from({ length: workers }, () => new Machine(target, '--concurrency', '1'));
+  for (const machine of machines) machine.start();
+  await until(async () => (await completions(target)).length === DOCUMENTS);
+  for (const machine of machines) await machine.end('SIGTERM');
+  const times = await completions(target);
+  const [first, last] = [Math.floor(DOCUMENTS * 0.1), Math.floor(DOCUMENTS * 0.9)];
+  return (last - first) / ((times[last] ?? 0) - (times[first] ?? 0));
+}
+
+/** When the jobs of a queue were completed, in seconds. */
+async function completions(target: string): Promise<number[]> {
+  const rows = await ask(
+    target,
+    `select extract(epoch from completed_on)::float8 as at from kehoach_queue.job
+     where name = 'documents' and state = 'completed' order by 1`,
+  );
+  return rows.map(({ at }) => Number(at));
+}
+
+/** Milliseconds a short document: with the queue, less those without it, on one thread that has started. */
+async function overhead(): Promise<number> {
+  const places = Array.from({ length: DOCUMENTS }, (_, number) =>
+    join(folder, 'short', `${String(number)}.txt`),
+  );
+  const withQueue = await millisecondsOfQueue(places);
+  return (withQueue - (await millisecondsOfStore(places))) / DOCUMENTS;
+}
+
+async function millisecondsOfQueue(places: readonly string[]): Promise<number> {
+  const { heartbeatSeconds, maxBytes, extractorVersion } = SETTINGS;
+  const queue = await DocumentQueue.open(await database(), { heartbeatSeconds });
+  await enqueue(
+    queue,
+    places.map((place) => ({ place })),
+    {
+      versions: { schemaVersion: SCHEMA_VERSION, extractorVersion },
+      heartbeatSeconds,
+      maxBytes,
+      byReference: false,
+      retryFailed: false,
+      onUnreadable: (_place, error) => {
+        throw error;
+      },
+    },
+  );
+  let [began, ended] = [0, 0];
+  const worker = new QueueWorker(queue, {
+    ...SETTINGS,
+    concurrency: 1,
+    maxAttempts: 1,
+    maxMilliseconds: 60_000,
+    untilEmpty: true,
+    hear: ({ type }) => {
+      if (type === 'ready') began = performance.now();
+      if (type === 'stored') ended = performance.now();
+    },
+  });
+  await worker.run();
+  await queue.close();
+  return ended - began;
+}
+
+async function millisecondsOfStore(places: readonly string[]): Promise<number> {
+  const store = await openStore(await database());
+  const pool = new ExtractPool<'records'>(1);
+  const read = async (path: string): Promise<void> => {
+    const { result } = await pool.extract({
+      from: { path },
+      name: basename(path),
+      form: 'records',
+      withText: false,
+      ...SETTINGS,
+      maxThreads: 1,
+    });
+    if (result !== null) await store.save(result);
+  };
+  await pool.extract({
+    from: { bytes: Buffer.from('1 triệu đồng') },
+    name: 'a.txt',
+    form: 'records',
+    withText: false,
+    ...SETTINGS,
+  });
+  const began = performance.now();
+  // As many at a time as a worker holds.
+  const waiting = [...places];
+  const lane = async (): Promise<void> => {
+    for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) await read(path);
+  };
+  await Promise.all([lane(), lane()]);
+  const ended = performance.now();
+  await pool.close();
+  await store.close();
+  return ended - began;
+}
+
+async function database(): Promise<string> {
+  databases += 1;
+  return server.createDatabase(`bench_${String(databases)}`);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}

@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { deadLetters } from '../queue/dead-letters.ts';
+import type { DeadLetterRow } from '../queue/dead-letters.ts';
+import { DocumentQueue } from '../queue/document-queue.ts';
+import { retryGivenUp } from '../queue/retry.ts';
+import { readStatus } from '../queue/status.ts';
+import type { QueueStatus } from '../queue/status.ts';
+import { EXIT } from './exit-code.ts';
+import { databaseOf, heartbeatOf } from './queue-options.ts';
+import type { QueueCommandOptions } from './queue-options.ts';
+import { print } from './terminal.ts';
+
+export interface StatusCommandOptions extends QueueCommandOptions {
+  json?: boolean;
+  watch?: boolean;
+  failed?: boolean;
+  retry?: boolean;
+}
+
+/** How often the live view is drawn, in milliseconds. */
+const INTERVAL = 2000;
+
+/** `kehoach status`: how the queue stands, and what was given up. Returns the exit code. */
+export async function statusCommand(options: StatusCommandOptions): Promise<number> {
+  const heartbeatSeconds = heartbeatOf(options);
+  const queue = await DocumentQueue.open(databaseOf(options), { heartbeatSeconds });
+  try {
+    if (options.retry === true) {
+      const added = await retryGivenUp(queue, heartbeatSeconds);
+      await print(`thử lại · tried again: ${String(added)}\n`);
+    }
+    for (;;) {
+      const status = await readStatus(queue.store);
+      const dead = options.failed === true ? await deadLetters(queue.store) : [];
+      const shown =
+        options.json === true
+          ? `${JSON.stringify({ ...status, ...(options.failed === true ? { deadLetters: dead } : {}) })}\n`
+          : `${statusText(status)}${dead.map(line).join('')}`;
+      await print(options.watch === true && options.json !== true ? `\u001b[H\u001b[2J${shown}` : shown);
+      if (options.watch !== true) return EXIT.ok;
+      await pause(INTERVAL);
+    }
+  } finally {
+    await queue.close();
+  }
+}
+
+function statusText(status: QueueStatus): string {
+  const { waiting, retrying, active, stored, perSecond, secondsLeft } = status;
+  const rows: [string, string][] = [
+    [
+      'đang chờ · waiting',
+      retrying === 0 ? String(waiting) : `${String(waiting)} (${String(retrying)} thử lại · again)`,
+    ],
+    ['đang đọc · active', String(active)],
+    ['đã lưu · stored', String(stored)],
+    ['tốc độ · rate', perSecond === null ? '–' : `${perSecond.toFixed(1)}/s`],
+    ['còn lại · time left', secondsLeft === null ? '–' : duration(secondsLeft)],
+    ...reasons('không đọc được · unreadable', status.unreadable),
+    ...reasons('đã bỏ · given up', status.givenUp),
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `${name.padEnd(width)}  ${value}\n`).join('');
+}
+
+function reasons(title: string, counts: Readonly<Record<string, number>>): [string, string][] {
+  return Object.entries(counts).map(([reason, count]) => [`${title}: ${reason}`, String(count)]);
+}
+
+function duration(seconds: number): string {
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0');
+  return `${two(seconds / 3600)}:${two((seconds % 3600) / 60)}:${two(seconds % 60)}`;
+}
+
+function line({ sha256, name, reason, attempts, diedAt, message }: DeadLetterRow): string {
+  return `${diedAt.toISOString()}  ${sha256.slice(0, 16)}  ${reason} (${String(attempts)})  ${name}: ${message}\n`;
+}

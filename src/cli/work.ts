@@ -1,0 +1,137 @@
+import { availableParallelism } from 'node:os';
+import process from 'node:process';
+import type { Logger } from 'pino';
+import { DocumentQueue } from '../queue/document-queue.ts';
+import { serveHealth } from '../queue/health.ts';
+import { WorkerMetrics } from '../queue/metrics.ts';
+import { QueueWorker } from '../queue/worker.ts';
+import type { WorkEvent } from '../queue/worker.ts';
+import { EXIT } from './exit-code.ts';
+import { maxBytes } from './inputs.ts';
+import { openLog } from './log.ts';
+import { atLeast, databaseOf, heartbeatOf, versions } from './queue-options.ts';
+import type { QueueCommandOptions } from './queue-options.ts';
+import { tell } from './terminal.ts';
+
+export interface WorkCommandOptions extends QueueCommandOptions {
+  concurrency?: string;
+  timeLimit: string;
+  attempts: string;
+  grace: string;
+  healthPort?: string;
+  healthHost: string;
+  untilEmpty?: boolean;
+  maxSize: string;
+}
+
+/** `kehoach work`: reads documents from the queue until it is told to stop. Returns the exit code. */
+export async function workCommand(options: WorkCommandOptions): Promise<number> {
+  const heartbeatSeconds = heartbeatOf(options);
+  const grace = atLeast(0, '--grace', options.grace) * 1000;
+  const settings = {
+    concurrency:
+      options.concurrency === undefined
+        ? availableParallelism()
+        : atLeast(1, '--concurrency', options.concurrency),
+    maxAttempts: atLeast(1, '--attempts', options.attempts),
+    heartbeatSeconds,
+    maxMilliseconds: atLeast(1, '--time-limit', options.timeLimit) * 1000,
+    maxBytes: maxBytes(options.maxSize),
+    extractorVersion: (await versions()).extractorVersion,
+    untilEmpty: options.untilEmpty === true,
+  };
+  const port = options.healthPort === undefined ? null : atLeast(0, '--health-port', options.healthPort);
+  const log = await openLog(options.verbose === true);
+  const queue = await DocumentQueue.open(databaseOf(options), {
+    heartbeatSeconds,
+    supervise: true,
+    // Repeated by itself; what it comes to is told by the worker.
+    onError: (error) => log?.warn({ error: messageOf(error) }, 'supervision failed'),
+  });
+  const metrics = new WorkerMetrics(() => worker);
+  const worker = new QueueWorker(queue, {
+    ...settings,
+    hear: (event) => {
+      metrics.count(event);
+      report(event, log);
+    },
+  });
+  const health = port === null ? null : await serveHealth(port, worker, metrics, options.healthHost);
+  const address = health?.address();
+  if (typeof address === 'object' && address !== null)
+    tell(`kehoach: http://${address.address}:${String(address.port)}/metrics`);
+  const stopping = onceSignalled(async () => worker.stop(grace));
+  await Promise.race([worker.run(), stopping.done]);
+  const late = await stopping.result();
+  stopping.forget();
+  health?.closeAllConnections();
+  health?.close();
+  // Threads that are still at work would keep this process until they end.
+  if (late > 0) process.exit(EXIT.ok);
+  await queue.close();
+  return EXIT.ok;
+}
+
+/** Stops at the first SIGTERM or Ctrl-C; the second ends the process as ever. */
+function onceSignalled(stop: () => Promise<number>): {
+  /** When it was stopped and nothing is left to wait for. */
+  done: Promise<unknown>;
+  result: () => Promise<number>;
+  forget: () => void;
+} {
+  let stopped: Promise<number> | null = null;
+  const { promise: done, resolve, reject } = Promise.withResolvers<number>();
+  const hear = (): void => {
+    forget();
+    stopped = stop();
+    stopped.then(resolve, reject);
+  };
+  const forget = (): void => {
+    process.off('SIGTERM', hear);
+    process.off('SIGINT', hear);
+  };
+  process.on('SIGTERM', hear);
+  process.on('SIGINT', hear);
+  return { done, result: async () => stopped ?? 0, forget };
+}
+
+function report(event: WorkEvent, log: Logger | null): void {
+  const ids =
+    'claim' in event
+      ? { job: event.claim.id, sha256: event.claim.document?.sha256, name: event.claim.document?.name }
+      : {};
+  switch (event.type) {
+    case 'stored': {
+      const { milliseconds, bytes, pages, error } = event;
+      log?.info({ ...ids, ms: Math.round(milliseconds), bytes, pages, error }, 'stored');
+      break;
+    }
+    case 'given_up':
+      log?.error({ ...ids, reason: event.reason, message: event.message }, 'given up');
+      tell(`kehoach: ${ids.name ?? ''}: ${event.message} (${event.reason})`);
+      break;
+    case 'put_off':
+      log?.warn({ ...ids, message: event.message }, 'put off');
+      break;
+    case 'lost':
+      log?.warn({ ...ids, ...('error' in event ? { error: messageOf(event.error) } : {}) }, 'lost');
+      break;
+    case 'disconnected':
+      log?.error({ error: messageOf(event.error) }, 'disconnected');
+      tell(`kehoach: ${messageOf(event.error)} · sẽ thử lại · trying again`);
+      break;
+    case 'connected':
+      log?.info('connected');
+      tell('kehoach: đã nối lại cơ sở dữ liệu · the database answers again');
+      break;
+    case 'ready':
+      log?.info('ready');
+      break;
+    default:
+      log?.debug(ids, event.type);
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

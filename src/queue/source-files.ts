@@ -1,0 +1,94 @@
+import { hash } from 'node:crypto';
+import { ReadError, tooLarge } from '../read/errors.ts';
+import { readFileBytes } from '../read/file.ts';
+import type { Store, StoreTransaction } from '../store/store.ts';
+
+/** A file as it is enqueued: with its bytes, or with the place where every worker finds them. */
+export interface SourceFile {
+  sha256: string;
+  name: string;
+  size: number;
+  content: { bytes: Uint8Array } | { location: string };
+}
+
+/** How long a server may take to give a file, in milliseconds. */
+const PATIENCE = 60_000;
+
+/** Whether a place is an address rather than a path. An S3-compatible store gives such ones for a time. */
+export function isAddress(place: string): boolean {
+  return /^https?:\/\//iu.test(place);
+}
+
+/**
+ * The bytes at a path or an address.
+ *
+ * @param limit in bytes
+ * @throws {ReadError} `not_found`, `not_readable` or `too_large`
+ */
+export async function readPlace(place: string, limit: number): Promise<Uint8Array> {
+  if (!isAddress(place)) return readFileBytes(place, limit);
+  const response = await fetch(place, { signal: AbortSignal.timeout(PATIENCE) }).catch((error: unknown) => {
+    throw notGiven(error instanceof Error ? error.message : String(error), error);
+  });
+  if (!response.ok) throw notGiven(`HTTP ${String(response.status)}`);
+  const chunks = new Array<Uint8Array>();
+  let size = 0;
+  const reader = response.body?.getReader();
+  for (;;) {
+    // What a body is made of depends on the library that types it.
+    const chunk: unknown = (await reader?.read())?.value;
+    if (!(chunk instanceof Uint8Array)) return Buffer.concat(chunks);
+    size += chunk.byteLength;
+    if (size > limit) {
+      await reader?.cancel();
+      throw tooLarge(size, limit);
+    }
+    chunks.push(chunk);
+  }
+}
+
+function notGiven(reason: string, cause?: unknown): ReadError {
+  return new ReadError(
+    'not_readable',
+    { en: `The server did not give the file (${reason}).`, vi: `Máy chủ không trả về tệp (${reason}).` },
+    { cause },
+  );
+}
+
+/** Keeps files, each once, whatever their names. */
+export async function keepFiles(within: StoreTransaction, files: readonly SourceFile[]): Promise<void> {
+  for (const { sha256, name, size, content } of files) {
+    await within.query(
+      `insert into source_files (sha256, name, bytes, location, size) values ($1, $2, $3, $4, $5)
+       on conflict (sha256) do nothing`,
+      [
+        sha256,
+        name,
+        'bytes' in content ? Buffer.from(content.bytes) : null,
+        'location' in content ? content.location : null,
+        size,
+      ],
+    );
+  }
+}
+
+/** The file at a place is no longer the one that was enqueued. */
+export class FileChanged extends Error {
+  override readonly name = 'FileChanged';
+}
+
+/**
+ * The bytes of a file that was enqueued.
+ *
+ * @throws {ReadError} where its place does not give them, {FileChanged} where they are others
+ */
+export async function bytesOf(store: Store, sha256: string, limit: number): Promise<Uint8Array> {
+  const [row] = await store.query('select bytes, location from source_files where sha256 = $1', [sha256]);
+  const { bytes, location } = row ?? {};
+  if (bytes instanceof Uint8Array) return bytes;
+  if (typeof location !== 'string')
+    throw new FileChanged('The file is no longer among those that were enqueued.');
+  const read = await readPlace(location, limit);
+  if (hash('sha256', read) !== sha256) throw new FileChanged(`The file at ${location} was changed.`);
+  return read;
+}

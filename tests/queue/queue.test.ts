@@ -1,0 +1,182 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { extractorVersion } from '../../src/cli/version.ts';
+import { kehoach } from '../cli/run.ts';
+import { ask } from '../store/databases.ts';
+import { startPostgres, whyNoPostgres } from '../store/postgres.ts';
+import type { PostgresServer } from '../store/postgres.ts';
+import { Machine, planOf, poison, until, writeDocuments } from './cluster.ts';
+
+let server: PostgresServer;
+let folder: string;
+let databases = 0;
+beforeAll(async () => {
+  server = await startPostgres();
+  folder = await mkdtemp(join(tmpdir(), 'kehoach-queue-'));
+});
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await server.stop();
+});
+
+async function database(): Promise<string> {
+  databases += 1;
+  return server.createDatabase(`queue_${String(databases)}`);
+}
+
+async function status(target: string): Promise<Record<string, unknown>> {
+  const { stdout } = await kehoach(['status', '--json', '--failed', '--db', target]);
+  const parsed: unknown = JSON.parse(stdout);
+  return typeof parsed === 'object' && parsed !== null ? { ...parsed } : {};
+}
+
+test.skipIf(whyNoPostgres !== null)(
+  'files are enqueued once, read, and enqueued again only where they are new',
+  async () => {
+    const target = await database();
+    const documents = join(folder, 'once');
+    await writeDocuments(documents, 6, 0);
+    await writeFile(join(documents, 'copy.txt'), planOf(0));
+    await writeFile(join(documents, 'damaged.docx'), 'PK\u0003\u0004 and no more');
+    const first = await kehoach(['enqueue', documents, '--db', target]);
+    expect(first).toMatchObject({ code: 0, stderr: '' });
+    expect(first.stdout).toContain('added: 7\n');
+    expect(first.stdout).toContain('waiting or given twice: 1\n');
+    const work = await kehoach(['work', '--db', target, '--until-empty', '--concurrency', '1']);
+    expect(work).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await status(target)).toMatchObject({
+      waiting: 0,
+      active: 0,
+      stored: 7,
+      unreadable: { damaged: 1 },
+      givenUp: {},
+    });
+    await writeFile(join(documents, 'new.txt'), planOf(100));
+    const second = await kehoach(['enqueue', documents, '--db', target]);
+    expect(second.stdout).toContain('added: 1\n');
+    expect(second.stdout).toContain('stored before: 8\n');
+  },
+);
+
+test.skipIf(whyNoPostgres !== null)(
+  'a document that was extracted by an older version is enqueued again',
+  async () => {
+    const target = await database();
+    const plan = join(folder, 'older.txt');
+    await writeFile(plan, planOf(1));
+    await kehoach(['enqueue', plan, '--db', target]);
+    await kehoach(['work', '--db', target, '--until-empty', '--concurrency', '1']);
+    await ask(target, `update sources set extractor_version = '0.0.1'`);
+    expect((await kehoach(['enqueue', plan, '--db', target])).stdout).toContain('added: 1\n');
+    await kehoach(['work', '--db', target, '--until-empty', '--concurrency', '1']);
+    expect(await ask(target, 'select extractor_version as version from sources')).toEqual([
+      { version: await extractorVersion() },
+    ]);
+  },
+);
+
+test.skipIf(whyNoPostgres !== null)('texts are read before pictures, whichever came first', async () => {
+  const target = await database();
+  const files = {
+    'scan.png': '\u0089PNG\r\n\u001a\n',
+    'thong-ke.html': '<html><p>1</p></html>',
+    'a.txt': 'Một.',
+  };
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(folder, name), content, 'latin1');
+    await kehoach(['enqueue', join(folder, name), '--db', target]);
+  }
+  const jobs = await ask(
+    target,
+    `select data->>'name' as name from kehoach_queue.job where name = 'documents' order by priority desc`,
+  );
+  expect(jobs.map(({ name }) => name)).toEqual(['a.txt', 'thong-ke.html', 'scan.png']);
+});
+
+test.skipIf(whyNoPostgres !== null)(
+  'a document whose reader computes for ever is given up with its reason, and can be tried again',
+  async () => {
+    const target = await database();
+    const [pdf, plan] = [join(folder, 'endless.pdf'), join(folder, 'beside.txt')];
+    await writeFile(pdf, poison(1));
+    await writeFile(plan, planOf(2));
+    await kehoach(['enqueue', pdf, plan, '--db', target]);
+    const args = ['work', '--db', target, '--until-empty', '--concurrency', '1', '--time-limit', '2'];
+    expect(await kehoach(args)).toMatchObject({ code: 0 });
+    const after = await status(target);
+    expect(after).toMatchObject({ stored: 1, givenUp: { too_slow: 1 } });
+    expect(after['deadLetters']).toMatchObject([{ name: 'endless.pdf', reason: 'too_slow', attempts: 1 }]);
+    expect((await kehoach(['enqueue', pdf, '--db', target])).stdout).toContain('(--retry-failed): 1\n');
+    expect((await kehoach(['status', '--retry', '--db', target])).stdout).toContain('tried again: 1\n');
+    expect(await status(target)).toMatchObject({ waiting: 1, givenUp: {} });
+  },
+);
+
+test.skipIf(whyNoPostgres !== null)(
+  'a file that was changed where it lies is given up, one that is gone is tried some times',
+  async () => {
+    const target = await database();
+    const [changed, gone, same] = ['changed.txt', 'gone.txt', 'same.txt'].map((name) => join(folder, name));
+    for (const [at, path] of [changed, gone, same].entries()) await writeFile(path ?? '', planOf(at));
+    await kehoach(['enqueue', changed ?? '', gone ?? '', same ?? '', '--by-reference', '--db', target]);
+    await writeFile(changed ?? '', planOf(50));
+    await rm(gone ?? '');
+    const machine = new Machine(target, '--concurrency', '1', '--attempts', '2');
+    machine.start();
+    await until(async () => (await ask(target, 'select 1 from dead_letters')).length === 2);
+    expect(await machine.end('SIGTERM')).toBe(0);
+    expect(await status(target)).toMatchObject({ stored: 1, givenUp: { changed: 1, not_readable: 1 } });
+  },
+);
+
+test.skipIf(whyNoPostgres !== null)(
+  'at SIGTERM a worker gives back what it cannot finish, at once and as if untried',
+  async () => {
+    const target = await database();
+    const pdf = join(folder, 'slow.pdf');
+    await writeFile(pdf, poison(2));
+    await kehoach(['enqueue', pdf, '--db', target]);
+    const machine = new Machine(target, '--concurrency', '1', '--grace', '0');
+    machine.start();
+    const jobs = async (state: string) =>
+      ask(
+        target,
+        `select retry_count from kehoach_queue.job where name = 'documents' and state = '${state}'`,
+      );
+    await until(async () => (await jobs('active')).length === 1);
+    expect(await machine.end('SIGTERM')).toBe(0);
+    expect(await jobs('created')).toEqual([{ retry_count: 0 }]);
+  },
+);
+
+test.skipIf(whyNoPostgres !== null)('a worker tells its health and what it counts', async () => {
+  const target = await database();
+  await writeFile(join(folder, 'counted.txt'), planOf(3));
+  await kehoach(['enqueue', join(folder, 'counted.txt'), '--db', target]);
+  const machine = new Machine(target, '--concurrency', '1', '--health-port', '0');
+  machine.start();
+  await until(async () => (await ask(target, 'select 1 from sources')).length === 1);
+  await until(async () => Promise.resolve(machine.stderr.includes('/metrics')));
+  const metrics = /http:\S+/u.exec(machine.stderr)?.[0] ?? '';
+  await until(async () =>
+    (await (await fetch(metrics)).text()).includes('kehoach_documents_total{outcome="stored",reason=""} 1'),
+  );
+  const health = await fetch(metrics.replace('/metrics', '/healthz'));
+  expect({ status: health.status, body: await health.json() }).toEqual({
+    status: 200,
+    body: { status: 'ok', running: 0 },
+  });
+  expect(await machine.end('SIGTERM')).toBe(0);
+});
+
+test.skipIf(whyNoPostgres !== null)(
+  'another database than PostgreSQL is refused, and its address is not shown',
+  async () => {
+    const { code, stderr } = await kehoach(['status', '--db', 'mysql://user:secret@host/name']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('"mysql:"');
+    expect(stderr).not.toContain('secret');
+  },
+);
