@@ -13,7 +13,7 @@ import { bytesOf } from './source-files.ts';
 import { Wakeable } from './wakeable.ts';
 
 export interface WorkOptions {
-  /** Documents that are read at the same time, each on a thread. */
+  /** Documents that are read at the same time, each in a process. */
   concurrency: number;
   /** Attempts of a document whose worker is gone each time, before it is given up. */
   maxAttempts: number;
@@ -47,11 +47,11 @@ const POLL = 500;
 const FIRST_PAUSE = 200;
 const LONGEST_PAUSE = 10_000;
 
-/** Read on each thread before the first job is taken: whoever takes a job can begin with it. */
+/** Read in each process before the first job is taken: whoever takes a job can begin with it. */
 const WARM_UP = new TextEncoder().encode('Tổng kinh phí là 10 triệu đồng.');
 
 /**
- * Takes documents from the queue, reads them on threads, and writes their rows and the end of their jobs in one
+ * Takes documents from the queue, reads them in processes, and writes their rows and the end of their jobs in one
  * transaction. The reading is done before that transaction opens.
  */
 export class QueueWorker {
@@ -81,8 +81,8 @@ export class QueueWorker {
 
   /** Works until it is stopped, or until the queue is empty where that is wanted. */
   async run(): Promise<void> {
-    const threads = Array.from({ length: this.#options.concurrency });
-    await Promise.all(threads.map(async () => this.#extract(WARM_UP, 'warm-up.txt')));
+    const processes = Array.from({ length: this.#options.concurrency });
+    await Promise.all(processes.map(async () => this.#extract(WARM_UP, 'warm-up.txt')));
     this.#options.hear({ type: 'ready' });
     const beat = setInterval(() => void this.#beat(), (this.#options.heartbeatSeconds * 1000) / 3);
     try {
@@ -104,7 +104,7 @@ export class QueueWorker {
    * Takes no more jobs, waits for those at hand, and gives back at once what is not done in time.
    *
    * @param milliseconds to wait
-   * @returns how many were given back; their threads are still at work
+   * @returns how many were given back; their processes are still at work
    */
   async stop(milliseconds: number): Promise<number> {
     this.#isStopping = true;
@@ -122,7 +122,7 @@ export class QueueWorker {
   }
 
   async #take(): Promise<Claim[]> {
-    // Twice as many as there are threads: one is read while another is fetched or saved.
+    // Twice as many as there are processes: one is read while another is fetched or saved.
     const free = this.#options.concurrency * 2 - this.#running.size;
     return free <= 0 ? [] : this.#persistently(async () => this.#queue.take(free));
   }

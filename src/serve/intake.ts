@@ -9,7 +9,7 @@ export interface Limits {
   /** What all of them may have together, in bytes. */
   maxTotalBytes: number;
   /** Threads that read. */
-  threads: number;
+  workers: number;
 }
 
 /**
@@ -76,9 +76,9 @@ export class Intake {
     place.bytes += bytes;
   }
 
-  /** A document takes a thread about a second; a guess is enough, since whoever comes too early is told again. */
+  /** A document takes a worker about a second; a guess is enough, since whoever comes too early is told again. */
   #retryAfter(): number {
-    return Math.min(30, Math.max(1, Math.ceil(this.#documents / this.#limits.threads / 4)));
+    return Math.min(30, Math.max(1, Math.ceil(this.#documents / this.#limits.workers / 4)));
   }
 }
 

@@ -13,7 +13,7 @@ import { Turns } from './turns.ts';
 
 export interface LibraryOptions {
   store: Store;
-  threads: number;
+  workers: number;
   /** Of one document, in bytes. */
   maxBytes: number;
   extractorVersion: string;
@@ -46,9 +46,9 @@ export class Library {
   readonly #turns: Turns;
 
   constructor(options: LibraryOptions) {
-    this.#turns = new Turns(options.threads);
+    this.#turns = new Turns(options.workers);
     this.#options = options;
-    this.#pool = new ExtractPool(options.threads);
+    this.#pool = new ExtractPool(options.workers);
   }
 
   /** Reads a document and keeps it. Never throws for what it holds. */
@@ -148,7 +148,7 @@ export class Library {
     return correctionOf(row);
   }
 
-  /** Ends the threads that are idle. */
+  /** Ends the workers that are idle. */
   close(): Promise<void> {
     return this.#pool.close();
   }

@@ -21,7 +21,7 @@ export interface ServeOptions {
   maxBytes: number;
   version: string;
   /** Unless given, as many as there are processors, but four at most: each takes some 150 MB. */
-  threads?: number;
+  workers?: number;
   /** Documents that are received, waiting or being read. */
   maxDocuments?: number;
   /** Who says what is said without a name; the user of the system unless given. */
@@ -56,15 +56,15 @@ const MOST_DOCUMENTS = 64;
  */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const { host, maxBytes, version } = options;
-  const threads = options.threads ?? Math.min(4, availableParallelism());
+  const workers = options.workers ?? Math.min(4, availableParallelism());
   const user = options.user ?? userInfo().username;
   const store = await openStore(options.database);
-  const library = new Library({ store, threads, maxBytes, extractorVersion: version, user });
+  const library = new Library({ store, workers, maxBytes, extractorVersion: version, user });
   const intake = new Intake({
     maxBytes,
     maxDocuments: options.maxDocuments ?? MOST_DOCUMENTS,
     maxTotalBytes: 2 * maxBytes,
-    threads,
+    workers,
   });
   const stopping = new AbortController();
   let isOurs = (_host: string): boolean => false;

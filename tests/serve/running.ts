@@ -95,7 +95,7 @@ function settings(folder: string, options: Partial<ServeOptions>): ServeOptions 
     database: `sqlite:${join(folder, 'plans.db')}`,
     maxBytes: 4 * 2 ** 20,
     version: '1.0.0',
-    threads: 2,
+    workers: 2,
     user: 'Lò Thị Mây',
     ...options,
   };
