@@ -1,8 +1,7 @@
-import { PgBoss } from 'pg-boss';
-import type { Db, JobWithMetadata } from 'pg-boss';
+import type { Db, JobWithMetadata, PgBoss } from 'pg-boss';
 import { openStore } from '../store/store.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
-import { notPostgres } from './errors.ts';
+import { notPostgres, withoutBoss } from './errors.ts';
 import { documentOf } from './job.ts';
 import type { DocumentJob } from './job.ts';
 
@@ -60,15 +59,16 @@ export class DocumentQueue {
    * Opens the queue of a database, and creates what it needs.
    *
    * @param target `postgres://user:password\@host/name`
-   * @throws {StoreError} where it cannot be reached or used, or is no PostgreSQL
+   * @throws {StoreError} where it cannot be reached or used, is no PostgreSQL, or pg-boss is not installed
    * @example
    * const queue = await DocumentQueue.open('postgres://kehoach@db/plans', { heartbeatSeconds: 60 });
    */
   static async open(target: string, options: QueueOptions): Promise<DocumentQueue> {
     if (!/^postgres(?:ql)?:\/\//u.test(target)) throw notPostgres(target);
+    const Boss = await loadBoss();
     const store = await openStore(target);
     const beat = Math.max(1, Math.round(options.heartbeatSeconds / 6));
-    const boss = new PgBoss({
+    const boss = new Boss({
       db: sqlOf(store),
       schema: SCHEMA,
       schedule: false,
@@ -149,6 +149,15 @@ export class DocumentQueue {
   async close(): Promise<void> {
     await this.#boss.stop({ graceful: false });
     await this.store.close();
+  }
+}
+
+/** It is an optional dependency: whoever reads on one machine needs no queue. */
+async function loadBoss(): Promise<typeof PgBoss> {
+  try {
+    return (await import('pg-boss')).PgBoss;
+  } catch (error) {
+    throw withoutBoss(error);
   }
 }
 

@@ -8,3 +8,15 @@ export function notPostgres(target: string): StoreError {
     vi: `Nhiều máy chia việc qua PostgreSQL: --db postgres://NGƯỜI-DÙNG@MÁY-CHỦ/TÊN${scheme === '' ? '' : `, không dùng “${scheme}:”`}.`,
   });
 }
+
+/** The package that the queue is made with is an optional dependency, and is not there. */
+export function withoutBoss(cause: unknown): StoreError {
+  return new StoreError(
+    'failed',
+    {
+      en: 'The queue needs the package pg-boss; install it with "npm install pg-boss" and try again.',
+      vi: 'Hàng đợi cần gói pg-boss; hãy cài bằng lệnh "npm install pg-boss" rồi thử lại.',
+    },
+    { cause },
+  );
+}
