@@ -152,7 +152,7 @@ export class DocumentQueue {
   }
 }
 
-/** It is an optional dependency: whoever reads on one machine needs no queue. */
+/** It is an optional peer: whoever reads on one machine needs no queue. */
 async function loadBoss(): Promise<typeof PgBoss> {
   try {
     return (await import('pg-boss')).PgBoss;

@@ -9,7 +9,7 @@ export function notPostgres(target: string): StoreError {
   });
 }
 
-/** The package that the queue is made with is an optional dependency, and is not there. */
+/** The package that the queue is made with is an optional peer, and is not there. */
 export function withoutBoss(cause: unknown): StoreError {
   return new StoreError(
     'failed',
