@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { DocumentQueue } from '../queue/document-queue.ts';
 import { serveHealth } from '../queue/health.ts';
 import { WorkerMetrics } from '../queue/metrics.ts';
+import { untilReachable } from '../queue/until-reachable.ts';
 import { QueueWorker } from '../queue/worker.ts';
 import type { WorkEvent } from '../queue/worker.ts';
 import { EXIT } from './exit-code.ts';
@@ -42,12 +43,16 @@ export async function workCommand(options: WorkCommandOptions): Promise<number> 
   };
   const port = options.healthPort === undefined ? null : atLeast(0, '--health-port', options.healthPort);
   const log = await openLog(options.verbose === true);
-  const queue = await DocumentQueue.open(databaseOf(options), {
-    heartbeatSeconds,
-    supervise: true,
-    // Repeated by itself; what it comes to is told by the worker.
-    onError: (error) => log?.warn({ error: messageOf(error) }, 'supervision failed'),
-  });
+  const target = databaseOf(options);
+  const open = async (): Promise<DocumentQueue> =>
+    DocumentQueue.open(target, {
+      heartbeatSeconds,
+      supervise: true,
+      // Repeated by itself; what it comes to is told by the worker.
+      onError: (error) => log?.warn({ error: messageOf(error) }, 'supervision failed'),
+    });
+  // Machines start in any order. Whoever waits for documents waits for the database too; a script is told at once.
+  const queue = settings.untilEmpty ? await open() : await openWhenReachable(open, log);
   const metrics = new WorkerMetrics(() => worker);
   const worker = new QueueWorker(queue, {
     ...settings,
@@ -70,6 +75,19 @@ export async function workCommand(options: WorkCommandOptions): Promise<number> 
   if (late > 0) process.exit(EXIT.ok);
   await queue.close();
   return EXIT.ok;
+}
+
+async function openWhenReachable(
+  open: () => Promise<DocumentQueue>,
+  log: Logger | null,
+): Promise<DocumentQueue> {
+  let isTold = false;
+  const queue = await untilReachable(open, (error) => {
+    if (!isTold) report({ type: 'disconnected', error }, log);
+    isTold = true;
+  });
+  if (isTold) report({ type: 'connected' }, log);
+  return queue;
 }
 
 /** Stops at the first SIGTERM or Ctrl-C; the second ends the process as ever. */
@@ -122,7 +140,7 @@ function report(event: WorkEvent, log: Logger | null): void {
       break;
     case 'connected':
       log?.info('connected');
-      tell('kehoach: đã nối lại cơ sở dữ liệu · the database answers again');
+      tell('kehoach: đã nối được cơ sở dữ liệu · the database answers');
       break;
     case 'ready':
       log?.info('ready');

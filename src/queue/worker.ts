@@ -10,6 +10,7 @@ import type { DocumentJob } from './job.ts';
 import { outcomeOf, outcomeOfMissing, workerDied } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { bytesOf } from './source-files.ts';
+import { untilReachable } from './until-reachable.ts';
 import { Wakeable } from './wakeable.ts';
 
 export interface WorkOptions {
@@ -43,9 +44,6 @@ export type WorkEvent =
 
 /** How long an idle worker waits before it asks again, in milliseconds. */
 const POLL = 500;
-/** Waits after the first and after many failures of the connection, in milliseconds. */
-const FIRST_PAUSE = 200;
-const LONGEST_PAUSE = 10_000;
 
 /** Read in each process before the first job is taken: whoever takes a job can begin with it. */
 const WARM_UP = new TextEncoder().encode('Tổng kinh phí là 10 triệu đồng.');
@@ -238,18 +236,10 @@ export class QueueWorker {
   }
 
   /** Repeats it for as long as the database cannot be reached; tells that once. */
-  async #persistently<Result>(ask: () => Promise<Result>): Promise<Result> {
-    for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
-      try {
-        const result = await ask();
-        this.#connection(null);
-        return result;
-      } catch (error) {
-        if (!(error instanceof StoreError && error.code === 'unreachable')) throw error;
-        this.#connection(error);
-        await new Wakeable().wait(pause);
-      }
-    }
+  async #persistently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    const answer = await untilReachable(ask, (error) => this.#connection(error));
+    this.#connection(null);
+    return answer;
   }
 
   #connection(error: unknown): void {

@@ -2,7 +2,14 @@ import type { Message } from '../read/errors.ts';
 
 /** Why a database cannot be used. */
 export type StoreErrorCode =
-  'unknown_target' | 'unreachable' | 'no_database' | 'other_tables' | 'newer' | 'other_file' | 'failed';
+  | 'unknown_target'
+  | 'unreachable'
+  | 'refused'
+  | 'no_database'
+  | 'other_tables'
+  | 'newer'
+  | 'other_file'
+  | 'failed';
 
 /** A database that cannot be used, or rows that it does not take. Messages never show a password. */
 export class StoreError extends Error {
@@ -38,6 +45,23 @@ export function unreachable(where: string, reason: string, cause?: unknown): Sto
     {
       en: `The database ${where} cannot be opened: ${reason}.`,
       vi: `Không mở được cơ sở dữ liệu ${where}: ${reason}.`,
+    },
+    { cause },
+  );
+}
+
+/**
+ * The server answers, and lets nobody in with this user, password or database: to try again changes nothing.
+ *
+ * @param where server and database, without user and password
+ * @param reason in the words of the server
+ */
+export function refused(where: string, reason: string, cause?: unknown): StoreError {
+  return new StoreError(
+    'refused',
+    {
+      en: `The database ${where} does not accept the connection: ${reason}.`,
+      vi: `Cơ sở dữ liệu ${where} không chấp nhận kết nối: ${reason}.`,
     },
     { cause },
   );

