@@ -3,7 +3,7 @@ import type { PageContent } from '../pdf/page-content.ts';
 import { graymapOf, resolutionOf } from './gray-image.ts';
 import type { GrayImage } from './gray-image.ts';
 import { pageOfWords } from './page-of-words.ts';
-import { startRecogniser } from './recogniser.ts';
+import { borrowRecogniser, giveBack } from './idle-recognisers.ts';
 import type { Recogniser } from './recogniser.ts';
 import { takeRuledLines } from './ruled-lines.ts';
 import { tablesOf, withTables } from './two-readings.ts';
@@ -38,20 +38,29 @@ export async function recognisePages(
 ): Promise<RecognisedPages> {
   const pages: RecognisedPages['pages'] = waiting.map(() => null);
   const confidences: number[] = [];
-  const started: Recogniser[] = [];
+  const busy = new Set<Recogniser>();
   let next = 0;
   let done = 0;
   const clock = { isOver: false };
   const work = async (): Promise<void> => {
-    const recogniser = await startRecogniser();
-    started.push(recogniser);
+    const recogniser = await borrowRecogniser();
+    busy.add(recogniser);
+    let isSound = true;
     for (let index = next++; !clock.isOver && index < waiting.length; index = next++) {
       const read = await readPage(recogniser, waiting[index], index + 1);
       if (clock.isOver) return;
       pages[index] = read === null ? 'failed' : read.content;
-      if (read !== null) confidences.push(read.confidence);
+      if (read === null) isSound = false;
+      else confidences.push(read.confidence);
       onPage((done += 1));
     }
+    // One that is not as it was is no use to the next scan.
+    if (clock.isOver || !isSound) return;
+    busy.delete(recogniser);
+    giveBack(recogniser);
+  };
+  const endBusy = async (): Promise<void> => {
+    await Promise.all([...busy].map(async (recogniser) => recogniser.end()));
   };
   const threads = Math.min(availableParallelism(), waiting.length, maxThreads);
   const works = Array.from({ length: threads }, work);
@@ -64,9 +73,9 @@ export async function recognisePages(
   } finally {
     clock.isOver = true;
     clearTimeout(timer);
-    await Promise.all(started.map((recogniser) => recogniser.end()));
+    await endBusy();
     // One that was still starting ends when it has started; what was being read has no one waiting for it.
-    void Promise.allSettled(works).then(() => Promise.all(started.map((recogniser) => recogniser.end())));
+    void Promise.allSettled(works).then(endBusy);
   }
   const sum = confidences.reduce((total, confidence) => total + confidence, 0);
   return { pages, confidence: confidences.length === 0 ? 0 : sum / confidences.length };

@@ -16,6 +16,8 @@ export interface Recogniser {
   decode: (file: Uint8Array) => Promise<GrayImage>;
   /** @param resolution in dots per inch */
   recognise: (image: GrayImage, resolution: number, mode: Mode) => Promise<RecognisedPage>;
+  /** Whether it keeps the process alive. */
+  hold: (isHeld: boolean) => void;
   end: () => Promise<void>;
 }
 
@@ -48,16 +50,22 @@ export async function startRecogniser(): Promise<Recogniser> {
       })
       .then(resolve, reject);
   });
-  const thread: unknown = Reflect.get(worker, 'worker');
+  const inside: unknown = Reflect.get(worker, 'worker');
+  const thread = inside instanceof Thread ? inside : null;
   const crash = new Promise<never>((_resolve, reject) => {
-    if (thread instanceof Thread) thread.on('error', reject).on('exit', () => reject(new Error('ended')));
+    thread?.on('error', reject).on('exit', () => reject(new Error('ended')));
   });
   crash.catch(() => undefined);
-  await worker.setParameters({ debug_file: '/dev/null' });
+  // Words of one page are none of the next one's: what is read does not depend on what was read before.
+  await worker.setParameters({ debug_file: '/dev/null', tessedit_enable_doc_dict: '0' });
   return {
     decode: (file) => Promise.race([decode(worker, file), crash]),
     recognise: (image, resolution, mode) =>
       Promise.race([recognise(worker, image, resolution, modes[mode]), crash]),
+    hold: (isHeld) => {
+      if (isHeld) thread?.ref();
+      else thread?.unref();
+    },
     end: async () => {
       await worker.terminate();
     },

@@ -134,6 +134,14 @@ describe.skipIf(isMissing)('a scan', { timeout: PATIENCE }, () => {
     expect([null, 'damaged', 'no_text']).toContain(code);
   });
 
+  test('is read the same whatever the recogniser has read before', async () => {
+    const [one, other] = [scannedPdf([strip(page, 150, 300)]), scannedPdf([strip(page, 300, 1000)])];
+    const read = async (scan: Uint8Array) => readScannedPdf(scan, { maxThreads: 1 });
+    const first = await read(one);
+    await read(other);
+    expect(await read(one)).toEqual(first);
+  });
+
   test('asks the network for nothing, on no thread', async () => {
     const script = [
       `import { readFile } from 'node:fs/promises';`,
