@@ -1,8 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import process from 'node:process';
 import { mkdir, writeFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { DocumentQueue } from '../src/queue/document-queue.ts';
 import { enqueue } from '../src/queue/enqueue.ts';
 import { QueueWorker } from '../src/queue/worker.ts';
@@ -10,37 +12,61 @@ import { ExtractPool } from '../src/run/extract-pool.ts';
 import { SCHEMA_VERSION } from '../src/schema/version.ts';
 import { openStore } from '../src/store/store.ts';
 import { kehoach } from '../tests/cli/run.ts';
-import { Machine, planOf, until } from '../tests/queue/cluster.ts';
-import { ask } from '../tests/store/databases.ts';
+import { Machine, planOf } from '../tests/queue/cluster.ts';
 import { startPostgres } from '../tests/store/postgres.ts';
 import { writePlan } from './texts.ts';
 
 /**
- * `node bench/queue.ts [DOCUMENTS] [ROUNDS]`: how much faster two workers are than one, and what the queue costs a
- * document. Rounds alternate, and the median counts, so that a busy minute of the machine weighs on both.
+ * `node bench/queue.ts [DOCUMENTS] [ROUNDS]`: how much faster two workers are than one, for each kind of document, and
+ * what the queue costs a document. Rounds alternate, and the median counts, so that a busy minute of the machine weighs
+ * on both.
  */
-const DOCUMENTS = Number(process.argv[2] ?? 400);
+const DOCUMENTS = Number(process.argv[2] ?? 300);
 const ROUNDS = Number(process.argv[3] ?? 3);
 const SETTINGS = { heartbeatSeconds: 60, maxBytes: 2 ** 24, extractorVersion: '1.0.0' };
+
+/** The same file many times, each with a tail of its own that its readers pass over. */
+function copiesOf(sample: string): (number: number) => Uint8Array {
+  const bytes = readFileSync(join(import.meta.dirname, '../samples/formats', sample));
+  return (number) => Buffer.concat([bytes, Buffer.from(`\n% ${String(number)}\n`)]);
+}
+
+const KINDS = [
+  {
+    kind: 'texts of some fifteen pages',
+    suffix: 'txt',
+    count: DOCUMENTS,
+    content: (number: number) => `${writePlan(number)}\n${String(number)}`,
+  },
+  { kind: 'PDFs of two pages', suffix: 'pdf', count: DOCUMENTS, content: copiesOf('ke-hoach.pdf') },
+  {
+    kind: 'scans of one page',
+    suffix: 'png',
+    count: Math.max(8, Math.ceil(DOCUMENTS / 20)),
+    content: copiesOf('ke-hoach-scan.png'),
+  },
+];
 
 const folder = mkdtempSync(join(tmpdir(), 'kehoach-bench-'));
 const server = await startPostgres();
 let databases = 0;
 try {
-  const plans = join(folder, 'plans');
-  await write(plans, (number) => `${writePlan(number)}\n${String(number)}`);
-  const [one, two]: [number[], number[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round += 1) {
-    one.push(await rateOf(plans, 1));
-    two.push(await rateOf(plans, 2));
+  console.log(`${cpus()[0]?.model ?? ''} × ${String(cpus().length)}, PostgreSQL beside the workers`);
+  for (const { kind, suffix, count, content } of KINDS) {
+    const plans = join(folder, kind);
+    await write(plans, suffix, count, content);
+    const [one, two]: [number[], number[]] = [[], []];
+    for (let round = 0; round < ROUNDS; round += 1) {
+      one.push(await rateOf(plans, count, 1));
+      two.push(await rateOf(plans, count, 2));
+    }
+    const [alone, both] = [median(one), median(two)];
+    console.log(
+      `${kind}: one worker ${alone.toFixed(1)}/s, two workers ${both.toFixed(1)}/s, ` +
+        `${(both / alone).toFixed(2)} times as fast`,
+    );
   }
-  const [alone, both] = [median(one), median(two)];
-  console.log(
-    `${cpus()[0]?.model ?? ''} × ${String(cpus().length)}, ${String(DOCUMENTS)} plans of some pages`,
-  );
-  console.log(`one worker:  ${alone.toFixed(1)} documents/s`);
-  console.log(`two workers: ${both.toFixed(1)} documents/s, ${(both / alone).toFixed(2)} times as fast`);
-  await write(join(folder, 'short'), planOf);
+  await write(join(folder, 'short'), 'txt', DOCUMENTS, planOf);
   const costs: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) costs.push(await overhead());
   console.log(`the queue: ${median(costs).toFixed(2)} ms a document beside reading it and saving its rows`);
@@ -49,33 +75,45 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-async function write(into: string, text: (number: number) => string): Promise<void> {
+async function write(
+  into: string,
+  suffix: string,
+  count: number,
+  content: (number: number) => string | Uint8Array,
+): Promise<void> {
   await mkdir(into);
-  for (let number = 0; number < DOCUMENTS; number += 1)
-    await writeFile(join(into, `${String(number)}.txt`), text(number));
+  for (let number = 0; number < count; number += 1)
+    await writeFile(join(into, `${String(number)}.${suffix}`), content(number));
 }
 
 /** Documents a second between the first and the last tenth: the start of the workers is not theirs. */
-async function rateOf(from: string, workers: number): Promise<number> {
+async function rateOf(from: string, count: number, workers: number): Promise<number> {
   const target = await database();
   await kehoach(['enqueue', from, '--db', target]);
   const machines = Array.from({ length: workers }, () => new Machine(target, '--concurrency', '1'));
   for (const machine of machines) machine.start();
-  await until(async () => (await completions(target)).length === DOCUMENTS);
+  const times = await completions(target, count);
   for (const machine of machines) await machine.end('SIGTERM');
-  const times = await completions(target);
-  const [first, last] = [Math.floor(DOCUMENTS * 0.1), Math.floor(DOCUMENTS * 0.9)];
+  const [first, last] = [Math.floor(count * 0.1), Math.floor(count * 0.9)];
   return (last - first) / ((times[last] ?? 0) - (times[first] ?? 0));
 }
 
-/** When the jobs of a queue were completed, in seconds. */
-async function completions(target: string): Promise<number[]> {
-  const rows = await ask(
-    target,
-    `select extract(epoch from completed_on)::float8 as at from kehoach_queue.job
-     where name = 'documents' and state = 'completed' order by 1`,
-  );
-  return rows.map(({ at }) => Number(at));
+/** When the jobs of a queue were completed, in seconds, once all are. */
+async function completions(target: string, count: number): Promise<number[]> {
+  // One connection, which asks seldom: the processors are the workers'.
+  const client = new Client(target);
+  await client.connect();
+  for (;;) {
+    const { rows } = await client.query<{ at: number }>(
+      `select extract(epoch from completed_on)::float8 as at from kehoach_queue.job
+       where name = 'documents' and state = 'completed' order by 1`,
+    );
+    if (rows.length === count) {
+      await client.end();
+      return rows.map(({ at }) => at);
+    }
+    await pause(500);
+  }
 }
 
 /** Milliseconds a short document: with the queue, less those without it, on one thread that has started. */
@@ -123,12 +161,12 @@ async function millisecondsOfQueue(places: readonly string[]): Promise<number> {
 
 async function millisecondsOfStore(places: readonly string[]): Promise<number> {
   const store = await openStore(await database());
-  const pool = new ExtractPool<'records'>(1);
+  const pool = new ExtractPool<'packed'>(1);
   const read = async (path: string): Promise<void> => {
     const { result } = await pool.extract({
       from: { path },
       name: basename(path),
-      form: 'records',
+      form: 'packed',
       withText: false,
       ...SETTINGS,
       maxThreads: 1,
@@ -138,7 +176,7 @@ async function millisecondsOfStore(places: readonly string[]): Promise<number> {
   await pool.extract({
     from: { bytes: Buffer.from('1 triệu đồng') },
     name: 'a.txt',
-    form: 'records',
+    form: 'packed',
     withText: false,
     ...SETTINGS,
   });

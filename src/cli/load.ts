@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { readFileBytes } from '../read/file.ts';
-import type { Records } from '../records/lists.ts';
+import type { PackedRecords } from '../records/packed.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
 import type { Saved, Store, Versions } from '../store/store.ts';
 import { EXIT } from './exit-code.ts';
@@ -46,7 +46,7 @@ export async function loadCommand(paths: readonly string[], options: LoadCommand
       total: inputs.length,
       ...workers,
     };
-    for await (const read of readInputs(loading.unknownAmong(inputs, limit), 'records', reading)) {
+    for await (const read of readInputs(loading.unknownAmong(inputs, limit), 'packed', reading)) {
       loading.summary.add(read);
       if (read.result !== null) await loading.save(read.result);
     }
@@ -64,7 +64,7 @@ class Loading {
   readonly #store: Store;
   readonly #versions: Versions;
   readonly #saved: Record<Saved, number> = { added: 0, replaced: 0, unchanged: 0 };
-  #waiting: Records[] = [];
+  #waiting: PackedRecords[] = [];
   #rows = 0;
 
   constructor(store: Store, versions: Versions) {
@@ -93,9 +93,9 @@ class Loading {
     }
   }
 
-  async save(records: Records): Promise<void> {
+  async save(records: PackedRecords): Promise<void> {
     this.#waiting.push(records);
-    this.#rows += Object.values(records).reduce((sum, rows) => sum + rows.length, 0);
+    this.#rows += records.lists.reduce((sum, { rows }) => sum + rows, 0);
     if (this.#rows >= ROWS_AT_ONCE) await this.flush();
   }
 

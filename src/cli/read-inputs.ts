@@ -76,7 +76,7 @@ async function* jobsOf<F extends Form>(
   waiting: Input[],
 ): AsyncGenerator<ExtractJob<F>> {
   // Only records carry it, and it takes reading every grammar.
-  const version = form === 'records' ? await extractorVersion() : '';
+  const version = form === 'records' || form === 'packed' ? await extractorVersion() : '';
   for await (const input of inputs) {
     waiting.push(input);
     const { path, name } = input;

@@ -1,12 +1,12 @@
 import { ReadError } from '../read/errors.ts';
-import type { Records } from '../records/lists.ts';
+import type { PackedRecords } from '../records/packed.ts';
 import type { Extracted } from '../run/extract-file.ts';
 import type { DeathReason } from './dead-letters.ts';
 import { FileChanged } from './source-files.ts';
 
 /** What comes of a document: rows, or the reason why nobody can make any. */
 export type Outcome =
-  | { type: 'records'; records: Records; bytes: number; pages: number; error: string | null }
+  | { type: 'records'; records: PackedRecords; bytes: number; pages: number; error: string | null }
   | { type: 'death'; reason: DeathReason; message: string }
   /** It may go better later: the share is not mounted just now. Where it never does, that is the reason. */
   | { type: 'later'; reason: DeathReason; message: string };
@@ -18,11 +18,11 @@ const ENDED: Readonly<Record<NonNullable<Extracted['ended']>, DeathReason>> = {
 };
 
 /** A document that is damaged or encrypted is a result like any other; one whose reader had to be ended is none. */
-export function outcomeOf({ result, ended, error, bytes }: Extracted<'records'>): Outcome {
+export function outcomeOf({ result, ended, error, bytes }: Extracted<'packed'>): Outcome {
   if (result === null || ended !== null) {
     return { type: 'death', reason: ENDED[ended ?? 'crash'], message: error?.message ?? '' };
   }
-  const pages = result.sources[0]?.pages ?? 0;
+  const pages = result.source.pages ?? 0;
   return { type: 'records', records: result, bytes: bytes ?? 0, pages, error: error?.code ?? null };
 }
 

@@ -55,7 +55,7 @@ const WARM_UP = new TextEncoder().encode('Tổng kinh phí là 10 triệu đồn
 export class QueueWorker {
   readonly #queue: DocumentQueue;
   readonly #options: WorkOptions;
-  readonly #pool: ExtractPool<'records'>;
+  readonly #pool: ExtractPool<'packed'>;
   readonly #running = new Map<string, { claim: Claim; done: Promise<void> }>();
   readonly #wake = new Wakeable();
   #isStopping = false;
@@ -159,12 +159,12 @@ export class QueueWorker {
     }
   }
 
-  async #extract(bytes: Uint8Array, name: string): Promise<Extracted<'records'>> {
+  async #extract(bytes: Uint8Array, name: string): Promise<Extracted<'packed'>> {
     const { maxBytes, maxMilliseconds, extractorVersion } = this.#options;
     return this.#pool.extract({
       from: { bytes },
       name,
-      form: 'records',
+      form: 'packed',
       withText: false,
       maxBytes,
       maxMilliseconds,
@@ -199,10 +199,7 @@ export class QueueWorker {
     try {
       await this.#end(claim, async (within) => {
         await within.save(records);
-        await exhume(
-          within,
-          records.sources.map((source) => source.sha256),
-        );
+        await exhume(within, [records.source.sha256]);
       });
     } catch (refusal) {
       if (!(refusal instanceof StoreError)) throw refusal;

@@ -4,4 +4,5 @@
  * @module
  */
 export { KEYS, LISTS, type ListName, type Records, type Row } from './lists.ts';
+export { pack, type PackedList, type PackedRecords } from './packed.ts';
 export { recordsOf, type Origin } from './records.ts';

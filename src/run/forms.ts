@@ -1,5 +1,7 @@
 import { toJson, toJsonLine } from '../emit/json.ts';
 import type { Records } from '../records/lists.ts';
+import { pack } from '../records/packed.ts';
+import type { PackedRecords } from '../records/packed.ts';
 import { recordsOf } from '../records/records.ts';
 import type { Origin } from '../records/records.ts';
 import type { Extraction } from '../schema/index.ts';
@@ -12,6 +14,8 @@ export interface Forms {
   jsonl: Uint8Array;
   /** Null where there are no bytes to tell the file by: it is missing, or may not be read. */
   records: Records | null;
+  /** The same, for a database. */
+  packed: PackedRecords | null;
 }
 export type Form = keyof Forms;
 
@@ -28,4 +32,6 @@ export const WRITE: { readonly [F in Form]: Write<F> } = {
   jsonl: (extraction) => utf8.encode(toJsonLine(extraction)),
   records: (extraction, { extractorVersion, sha256 }) =>
     sha256 === null ? null : recordsOf(extraction, { extractorVersion, sha256 }),
+  packed: (extraction, { extractorVersion, sha256 }) =>
+    sha256 === null ? null : pack(recordsOf(extraction, { extractorVersion, sha256 })),
 };

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { ListName, Row } from '../records/lists.ts';
+import type { PackedList } from '../records/packed.ts';
 import type { StoreError } from './errors.ts';
 import type { ReviewTables } from './reviews.ts';
 
@@ -19,18 +20,13 @@ export interface Engine {
   /** Makes other writers of these sources wait until the transaction ends. */
   lock(transaction: Transaction<Tables>, sourceIds: readonly string[]): Promise<void>;
   /** Inserts rows in the way that is fastest here, which no builder of queries writes: they are most of the work. */
-  insert(transaction: Transaction<Tables>, list: ListName, rows: readonly Row<ListName>[]): Promise<void>;
+  insert(transaction: Transaction<Tables>, lists: readonly RowsOfList[]): Promise<void>;
   /** What an error of the engine means. */
   explain(error: unknown): StoreError;
 }
 
-/** The values of a row in the order of these columns. A NUL character, which PostgreSQL refuses, is U+FFFD in both. */
-export function valuesOf(row: Row<ListName>, columns: readonly string[]): Value[] {
-  const values: Readonly<Record<string, Value>> = row;
-  return columns.map((column) => {
-    const value = values[column] ?? null;
-    return typeof value === 'string' && value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
-  });
+/** Rows of one list, of several files. */
+export interface RowsOfList {
+  list: ListName;
+  packed: readonly PackedList[];
 }
-
-type Value = string | number | boolean | null;

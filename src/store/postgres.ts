@@ -1,11 +1,9 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { CompiledQuery, Kysely, PostgresDialect, sql } from 'kysely';
 import type { Transaction } from 'kysely';
 import type { Pool, PoolConfig } from 'pg';
-import type { Column, ColumnType } from '../records/column.ts';
-import { LISTS } from '../records/lists.ts';
-import type { ListName, Row } from '../records/lists.ts';
-import { valuesOf } from './engine.ts';
-import type { Engine, Tables } from './engine.ts';
+import { packedColumns } from '../records/packed.ts';
+import { CopyData, copyingPool } from './copy.ts';
+import type { Engine, RowsOfList, Tables } from './engine.ts';
 import { failed, refused, StoreError, unknownTarget, unreachable } from './errors.ts';
 
 /** How long to wait for the server to answer, in milliseconds. */
@@ -37,7 +35,7 @@ export async function openPostgres(target: string): Promise<Engine> {
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   await reach(pool, where);
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: copyingPool(pool) }) });
   return {
     name: 'postgres',
     db,
@@ -91,29 +89,14 @@ async function lock(transaction: Transaction<Tables>, sourceIds: readonly string
   `.execute(transaction);
 }
 
-const TYPES: Readonly<Record<ColumnType, string>> = {
-  text: 'text[]',
-  integer: 'bigint[]',
-  real: 'double precision[]',
-  boolean: 'boolean[]',
-};
-
-/** One array for each column: about half as long as an array of JSON objects takes. */
-async function insert(
-  transaction: Transaction<Tables>,
-  list: ListName,
-  rows: readonly Row<ListName>[],
-): Promise<void> {
-  const columns: [string, Column][] = Object.entries(LISTS[list]);
-  const names = columns.map(([name]) => name);
-  const values = rows.map((row) => valuesOf(row, names));
-  const arrays = columns.map(
-    ([, { type }], at) => sql`${values.map((row) => row[at])}::${sql.raw(TYPES[type])}`,
-  );
-  await sql`
-    insert into ${sql.table(list)} (${sql.join(names.map((name) => sql.ref(name)))})
-    select * from unnest(${sql.join(arrays)})
-  `.execute(transaction);
+/** COPY takes the rows as they are packed: less than half the work for the server and for us of an INSERT. */
+async function insert(transaction: Transaction<Tables>, lists: readonly RowsOfList[]): Promise<void> {
+  const statements = lists.map(({ list }) => {
+    const columns = packedColumns(list).map((name) => `"${name}"`);
+    return `copy "${list}" (${columns.join(', ')}) from stdin`;
+  });
+  const data = new CopyData(lists.map(({ packed }) => packed.map(({ text }) => text)));
+  await transaction.executeQuery(CompiledQuery.raw(statements.join('; '), [data]));
 }
 
 /** Where a host has several addresses, the error of each is inside and the outer one says nothing. */

@@ -1,9 +1,8 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { CompiledQuery, Kysely, SqliteDialect, SqliteDriver, sql } from 'kysely';
 import type { DatabaseConnection, Driver, SqliteDatabase, TransactionSettings } from 'kysely';
-import { LISTS } from '../records/lists.ts';
 import type { ListName } from '../records/lists.ts';
-import { valuesOf } from './engine.ts';
+import { packedColumns, unpacked } from '../records/packed.ts';
 import type { Engine, Tables } from './engine.ts';
 import { failed, noDatabase, StoreError, unreachable } from './errors.ts';
 
@@ -137,11 +136,18 @@ class WaitingDriver extends SqliteDriver implements Driver {
  */
 function inserter(file: DatabaseSync): Engine['insert'] {
   const statements = new Map<ListName, StatementSync>();
-  return async (_transaction, list, rows) => {
-    const columns = Object.keys(LISTS[list]);
-    const statement = statements.get(list) ?? file.prepare(insertion(list, columns));
+  const statementOf = (list: ListName): StatementSync => {
+    const statement = statements.get(list) ?? file.prepare(insertion(list, packedColumns(list)));
     statements.set(list, statement);
-    for (const row of rows) statement.run(...valuesOf(row, columns).map(bindable));
+    return statement;
+  };
+  return async (_transaction, lists) => {
+    for (const { list, packed } of lists) {
+      const statement = statementOf(list);
+      for (const rows of packed) {
+        for (const values of unpacked(rows)) statement.run(...values.map(bindable));
+      }
+    }
     return Promise.resolve();
   };
 }

@@ -1,7 +1,9 @@
 import { CompiledQuery } from 'kysely';
 import type { Transaction } from 'kysely';
-import { LISTS } from '../records/lists.ts';
-import type { ListName, Records, Row } from '../records/lists.ts';
+import { LIST_NAMES } from '../records/lists.ts';
+import type { Records, Row } from '../records/lists.ts';
+import { pack } from '../records/packed.ts';
+import type { PackedRecords } from '../records/packed.ts';
 import { SourceErrorCode } from '../schema/source.ts';
 import type { Source } from '../schema/index.ts';
 import type { Engine, Tables } from './engine.ts';
@@ -25,9 +27,9 @@ export interface Store {
    * Writes what was read from one file, all or nothing. What is stored with the same versions stays as it is, to the last
    * row; of other versions it is replaced.
    */
-  save(records: Records): Promise<Saved>;
+  save(records: Records | PackedRecords): Promise<Saved>;
   /** The same for several files in one transaction, which is much faster: some hundred at once. */
-  saveAll(batch: readonly Records[]): Promise<Saved[]>;
+  saveAll(batch: readonly (Records | PackedRecords)[]): Promise<Saved[]>;
   /**
    * Tells which of these files, by SHA-256, are stored with these versions and need not be read again, and why one of
    * them could not be read; null for those that could.
@@ -84,8 +86,6 @@ async function openEngine(target: string): Promise<Engine> {
   return openPostgres(target);
 }
 
-/** Rows in one statement, so that a long batch is never in memory a second time. */
-const ROWS_AT_ONCE = 5000;
 /** Values in one condition; databases limit them. */
 const VALUES_AT_ONCE = 500;
 
@@ -100,13 +100,14 @@ class DatabaseStore implements Store {
     this.reviews = new Reviews(engine);
   }
 
-  async save(records: Records): Promise<Saved> {
+  async save(records: Records | PackedRecords): Promise<Saved> {
     const [saved = 'unchanged'] = await this.saveAll([records]);
     return saved;
   }
 
-  async saveAll(batch: readonly Records[]): Promise<Saved[]> {
-    const ids = [...new Set(batch.flatMap(({ sources }) => sources.map((source) => source.source_id)))];
+  async saveAll(records: readonly (Records | PackedRecords)[]): Promise<Saved[]> {
+    const batch = records.map(asPacked);
+    const ids = [...new Set(batch.map(({ source }) => source.source_id))];
     return this.#explained(async () => {
       // Most of a run that is repeated is stored already: to see that takes no right to write.
       const before = planOf(batch, await this.#known(this.#engine.db, ids));
@@ -143,8 +144,8 @@ class DatabaseStore implements Store {
       query: async (text, values = []) => this.#explained(async () => answer(transaction, text, values)),
       save: async (records) =>
         this.#explained(async () => {
-          const ids = records.sources.map((source) => source.source_id);
-          const [saved = 'unchanged'] = await this.#saveWithin(transaction, [records], ids);
+          const one = asPacked(records);
+          const [saved = 'unchanged'] = await this.#saveWithin(transaction, [one], [one.source.source_id]);
           return saved;
         }),
     };
@@ -152,7 +153,7 @@ class DatabaseStore implements Store {
 
   async #saveWithin(
     transaction: Transaction<Tables>,
-    batch: readonly Records[],
+    batch: readonly PackedRecords[],
     ids: readonly string[],
   ): Promise<Saved[]> {
     await this.#engine.lock(transaction, ids);
@@ -160,7 +161,7 @@ class DatabaseStore implements Store {
     for (const some of chunks(remove, VALUES_AT_ONCE)) {
       await transaction.deleteFrom('sources').where('source_id', 'in', some).execute();
     }
-    await this.#insert(transaction, [...write.values()]);
+    if (write.size > 0) await this.#insert(transaction, [...write.values()]);
     return saved;
   }
 
@@ -220,13 +221,17 @@ class DatabaseStore implements Store {
     return known;
   }
 
-  async #insert(transaction: Transaction<Tables>, batch: readonly Records[]): Promise<void> {
-    for (const list of listNames()) {
-      const rows = batch.flatMap((records): Row<ListName>[] => records[list]);
-      for (const some of chunks(rows, ROWS_AT_ONCE)) {
-        await this.#engine.insert(transaction, list, some);
-      }
-    }
+  /** The sources first: the other lists point at them. */
+  async #insert(transaction: Transaction<Tables>, batch: readonly PackedRecords[]): Promise<void> {
+    const lists = Map.groupBy(
+      batch.flatMap((records) => records.lists),
+      ({ list }) => list,
+    );
+    const rows = LIST_NAMES.map((list) => ({ list, packed: lists.get(list) ?? [] }));
+    await this.#engine.insert(
+      transaction,
+      rows.filter(({ packed }) => packed.length > 0),
+    );
   }
 
   async #explained<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -255,17 +260,16 @@ async function answer(db: Engine['db'], text: string, values: readonly unknown[]
 interface Plan {
   saved: Saved[];
   /** By source, so that of one that comes twice the last is written. */
-  write: Map<string, Records>;
+  write: Map<string, PackedRecords>;
   remove: string[];
 }
 
-function planOf(batch: readonly Records[], known: readonly Known[]): Plan {
+function planOf(batch: readonly PackedRecords[], known: readonly Known[]): Plan {
   const stored = new Set(known.map((row) => row.source_id));
   const latest = new Map(known.map((row) => [row.source_id, row]));
-  const write = new Map<string, Records>();
+  const write = new Map<string, PackedRecords>();
   const saved = batch.map((records): Saved => {
-    const [source] = records.sources;
-    if (source === undefined) throw new RangeError('These records are of no source.');
+    const { source } = records;
     const before = latest.get(source.source_id);
     if (before !== undefined && before.sha256 !== source.sha256) throw otherFile(source.source_id);
     if (
@@ -281,9 +285,8 @@ function planOf(batch: readonly Records[], known: readonly Known[]): Plan {
   return { saved, write, remove: [...write.keys()].filter((id) => stored.has(id)) };
 }
 
-/** The lists, sources first: the others point at them. */
-function listNames(): ListName[] {
-  return Object.keys(LISTS).filter((name): name is ListName => name in LISTS);
+function asPacked(records: Records | PackedRecords): PackedRecords {
+  return 'lists' in records ? records : pack(records);
 }
 
 function* chunks<Item>(items: readonly Item[], size: number): Generator<Item[]> {

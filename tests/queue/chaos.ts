@@ -119,7 +119,7 @@ async function readAlone(folder: string, target: string): Promise<void> {
   const jobs = names.map((name) => ({
     from: { path: join(folder, name) },
     name,
-    form: 'records' as const,
+    form: 'packed' as const,
     withText: false,
     maxBytes: 2 ** 20,
     extractorVersion,
