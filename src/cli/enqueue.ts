@@ -1,7 +1,7 @@
 import { DocumentQueue } from '../queue/document-queue.ts';
 import { enqueue } from '../queue/enqueue.ts';
 import type { Enqueued } from '../queue/enqueue.ts';
-import { isAddress } from '../queue/source-files.ts';
+import { isAddress, shownPlace } from '../queue/source-files.ts';
 import { EXIT } from './exit-code.ts';
 import { listInputs, maxBytes } from './inputs.ts';
 import { openLog } from './log.ts';
@@ -36,7 +36,7 @@ export async function enqueueCommand(
       byReference: options.byReference === true,
       retryFailed: options.retryFailed === true,
       maxBytes: limit,
-      onUnreadable: (place, error) => tell(`kehoach: ${place}: ${error.message}`),
+      onUnreadable: (place, error) => tell(`kehoach: ${shownPlace(place)}: ${error.message}`),
     });
     log?.info(sums, 'enqueued');
     await print(summary(sums));

@@ -1,3 +1,4 @@
+import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { deadLetters } from '../queue/dead-letters.ts';
 import type { DeadLetterRow } from '../queue/dead-letters.ts';
@@ -30,19 +31,26 @@ export async function statusCommand(options: StatusCommandOptions): Promise<numb
       await print(`thử lại · tried again: ${String(added)}\n`);
     }
     for (;;) {
-      const status = await readStatus(queue.store);
-      const dead = options.failed === true ? await deadLetters(queue.store) : [];
-      const shown =
-        options.json === true
-          ? `${JSON.stringify({ ...status, ...(options.failed === true ? { deadLetters: dead } : {}) })}\n`
-          : `${statusText(status)}${dead.map(line).join('')}`;
-      await print(options.watch === true && options.json !== true ? `\u001b[H\u001b[2J${shown}` : shown);
+      const shown = await shownStatus(queue.store, options);
+      await print(options.watch === true && options.json !== true ? redrawn(shown) : shown);
       if (options.watch !== true) return EXIT.ok;
       await pause(INTERVAL);
     }
   } finally {
     await queue.close();
   }
+}
+
+async function shownStatus(store: DocumentQueue['store'], options: StatusCommandOptions): Promise<string> {
+  const status = await readStatus(store);
+  const dead = options.failed === true ? await deadLetters(store) : [];
+  if (options.json !== true) return `${statusText(status)}${dead.map(line).join('')}`;
+  return `${JSON.stringify({ ...status, ...(options.failed === true ? { deadLetters: dead } : {}) })}\n`;
+}
+
+/** In place of what stands on the screen; below what stands in a file. */
+function redrawn(text: string): string {
+  return process.stdout.isTTY ? `\u001b[H\u001b[2J${text}` : `${text}\n`;
 }
 
 function statusText(status: QueueStatus): string {

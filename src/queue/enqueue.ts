@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
-import { basename, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { ReadError } from '../read/errors.ts';
 import type { Versions } from '../store/store.ts';
 import { exhume, givenUp } from './dead-letters.ts';
 import type { DocumentQueue } from './document-queue.ts';
 import { priorityOf } from './job.ts';
-import { isAddress, keepFiles, readPlace } from './source-files.ts';
+import { isAddress, keepFiles, nameOf, readPlace } from './source-files.ts';
 import type { SourceFile } from './source-files.ts';
 
 export interface EnqueueOptions {
@@ -51,7 +51,7 @@ export async function enqueue(
   let batch: Found[] = [];
   let bytes = 0;
   for (const { place, name } of places) {
-    const found = await find(place, name ?? basename(new URL(place, 'file:///').pathname), options);
+    const found = await find(place, name ?? nameOf(place), options);
     if (found === null) {
       sums.unreadable += 1;
       continue;

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { basename } from 'node:path';
 import { ReadError, tooLarge } from '../read/errors.ts';
 import { readFileBytes } from '../read/file.ts';
 import type { Store, StoreTransaction } from '../store/store.ts';
@@ -16,7 +17,23 @@ const PATIENCE = 60_000;
 
 /** Whether a place is an address rather than a path. An S3-compatible store gives such ones for a time. */
 export function isAddress(place: string): boolean {
-  return /^https?:\/\//iu.test(place);
+  return /^https?:\/\//iu.test(place) && URL.canParse(place);
+}
+
+/** What a place is called: the name of a file, or the last part of an address, in letters instead of escapes. */
+export function nameOf(place: string): string {
+  if (!isAddress(place)) return basename(place);
+  const name = basename(new URL(place).pathname);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+/** A place as it may be told: without what stands behind "?" of an address, which may let others in. */
+export function shownPlace(place: string): string {
+  return isAddress(place) ? place.replace(/[?#].*$/su, '') : place;
 }
 
 /**
@@ -87,8 +104,13 @@ export async function bytesOf(store: Store, sha256: string, limit: number): Prom
   const { bytes, location } = row ?? {};
   if (bytes instanceof Uint8Array) return bytes;
   if (typeof location !== 'string')
-    throw new FileChanged('The file is no longer among those that were enqueued.');
+    throw new FileChanged(
+      'The file is no longer among those that were enqueued. — Tệp không còn trong hàng đợi.',
+    );
   const read = await readPlace(location, limit);
-  if (hash('sha256', read) !== sha256) throw new FileChanged(`The file at ${location} was changed.`);
+  if (hash('sha256', read) !== sha256) {
+    const place = shownPlace(location);
+    throw new FileChanged(`The file at ${place} was changed. — Tệp tại ${place} đã bị thay đổi.`);
+  }
   return read;
 }

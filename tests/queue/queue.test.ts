@@ -1,13 +1,18 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { extractorVersion } from '../../src/cli/version.ts';
 import { kehoach } from '../cli/run.ts';
 import { ask } from '../store/databases.ts';
 import { startPostgres, whyNoPostgres } from '../store/postgres.ts';
 import type { PostgresServer } from '../store/postgres.ts';
-import { Machine, planOf, poison, until, writeDocuments } from './cluster.ts';
+import { Machine, MAIN, planOf, poison, until, writeDocuments } from './cluster.ts';
 
 let server: PostgresServer;
 let folder: string;
@@ -130,6 +135,63 @@ test.skipIf(whyNoPostgres !== null)(
     expect(await status(target)).toMatchObject({ stored: 1, givenUp: { changed: 1, not_readable: 1 } });
   },
 );
+
+test.skipIf(whyNoPostgres !== null)(
+  'addresses are fetched, at once or when their turn comes, and their secrets are not told',
+  async () => {
+    const files = new Map([
+      ['/kho/k%E1%BA%BF-ho%E1%BA%A1ch.txt', planOf(20)],
+      ['/kho/moved.txt', planOf(21)],
+      ['/kho/kept.txt', planOf(22)],
+    ]);
+    const web = createServer((request, response) => {
+      const file = files.get(request.url?.split('?', 1)[0] ?? '');
+      response.writeHead(file === undefined ? 404 : 200).end(file);
+    });
+    await once(web.listen(0, '127.0.0.1'), 'listening');
+    const address = web.address();
+    const port = typeof address === 'object' ? address?.port : undefined;
+    const at = (path: string): string => `http://127.0.0.1:${String(port)}${path}?signature=secret`;
+    const target = await database();
+    const wanted = [at('/kho/k%E1%BA%BF-ho%E1%BA%A1ch.txt'), at('/kho/nowhere.txt')];
+    const fetched = await kehoach(['enqueue', ...wanted, '--db', target]);
+    expect(fetched.code).toBe(2);
+    expect(fetched.stdout).toContain('added: 1\n');
+    expect(fetched.stderr).toContain('/kho/nowhere.txt: The server did not give the file (HTTP 404).');
+    expect(fetched.stderr).not.toContain('secret');
+    await kehoach(['enqueue', at('/kho/moved.txt'), at('/kho/kept.txt'), '--by-reference', '--db', target]);
+    files.set('/kho/moved.txt', planOf(23));
+    const { stderr } = await kehoach(['work', '--db', target, '--until-empty', '--concurrency', '1']);
+    expect(stderr).not.toContain('secret');
+    expect(await ask(target, 'select name from sources order by name')).toEqual([
+      { name: 'kept.txt' },
+      { name: 'kế-hoạch.txt' },
+    ]);
+    const [dead] = await ask(target, 'select name, reason, message from dead_letters');
+    expect(dead).toMatchObject({ name: 'moved.txt', reason: 'changed' });
+    expect(dead?.['message']).not.toContain('secret');
+    web.closeAllConnections();
+    web.close();
+  },
+);
+
+test.skipIf(whyNoPostgres !== null)('the live view is drawn again and again, until it is left', async () => {
+  const target = await database();
+  await writeFile(join(folder, 'watched.txt'), planOf(30));
+  await kehoach(['enqueue', join(folder, 'watched.txt'), '--db', target]);
+  const watch = spawn(process.execPath, [MAIN, 'status', '--watch', '--json', '--db', target]);
+  const seen: unknown[] = [];
+  for await (const line of createInterface(watch.stdout)) {
+    seen.push(JSON.parse(line));
+    if (seen.length === 1) await kehoach(['work', '--db', target, '--until-empty', '--concurrency', '1']);
+    if (JSON.stringify(line).includes(String.raw`\"stored\":1`)) break;
+  }
+  const ended = once(watch, 'exit');
+  watch.kill('SIGINT');
+  await ended;
+  expect(seen[0]).toMatchObject({ waiting: 1, active: 0, stored: 0, perSecond: null, secondsLeft: null });
+  expect(seen.at(-1)).toMatchObject({ waiting: 0, stored: 1, secondsLeft: 0 });
+});
 
 test.skipIf(whyNoPostgres !== null)(
   'at SIGTERM a worker gives back what it cannot finish, at once and as if untried',
