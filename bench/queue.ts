@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import process from 'node:process';
@@ -8,6 +8,7 @@ import { Client } from 'pg';
 import { DocumentQueue } from '../src/queue/document-queue.ts';
 import { enqueue } from '../src/queue/enqueue.ts';
 import { QueueWorker } from '../src/queue/worker.ts';
+import { extractMany } from '../src/run/extract-many.ts';
 import { ExtractPool } from '../src/run/extract-pool.ts';
 import { SCHEMA_VERSION } from '../src/schema/version.ts';
 import { openStore } from '../src/store/store.ts';
@@ -24,6 +25,8 @@ import { writePlan } from './texts.ts';
 const DOCUMENTS = Number(process.argv[2] ?? 300);
 const ROUNDS = Number(process.argv[3] ?? 3);
 const SETTINGS = { heartbeatSeconds: 60, maxBytes: 2 ** 24, extractorVersion: '1.0.0' };
+
+const READING = { form: 'packed', withText: false, maxThreads: 1, ...SETTINGS } as const;
 
 /** The same file many times, each with a tail of its own that its readers pass over. */
 function copiesOf(sample: string): (number: number) => Uint8Array {
@@ -63,7 +66,7 @@ try {
     const [alone, both] = [median(one), median(two)];
     console.log(
       `${kind}: one worker ${alone.toFixed(1)}/s, two workers ${both.toFixed(1)}/s, ` +
-        `${(both / alone).toFixed(2)} times as fast`,
+        `${(both / alone).toFixed(2)} times as fast (reading alone, in two processes: ${(await ceiling(plans)).toFixed(2)})`,
     );
   }
   await write(join(folder, 'short'), 'txt', DOCUMENTS, planOf);
@@ -96,6 +99,22 @@ async function rateOf(from: string, count: number, workers: number): Promise<num
   for (const machine of machines) await machine.end('SIGTERM');
   const [first, last] = [Math.floor(count * 0.1), Math.floor(count * 0.9)];
   return (last - first) / ((times[last] ?? 0) - (times[first] ?? 0));
+}
+
+/** How much faster two processes read than one without queue and database: more no machine can give two workers. */
+async function ceiling(from: string): Promise<number> {
+  const rates: [number[], number[]] = [[], []];
+  const names = readdirSync(from).slice(0, DOCUMENTS / 2);
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [at, workers] of [1, 2].entries()) {
+      const began = performance.now();
+      const jobs = names.map((name) => ({ ...READING, from: { path: join(from, name) }, name }));
+      for await (const { error } of extractMany(jobs, { count: jobs.length, workers }))
+        if (error !== null) throw new Error(error.message);
+      rates[at]?.push(names.length / (performance.now() - began));
+    }
+  }
+  return median(rates[1]) / median(rates[0]);
 }
 
 /** When the jobs of a queue were completed, in seconds, once all are. */
@@ -166,19 +185,14 @@ async function millisecondsOfStore(places: readonly string[]): Promise<number> {
     const { result } = await pool.extract({
       from: { path },
       name: basename(path),
-      form: 'packed',
-      withText: false,
-      ...SETTINGS,
-      maxThreads: 1,
+      ...READING,
     });
     if (result !== null) await store.save(result);
   };
   await pool.extract({
     from: { bytes: Buffer.from('1 triệu đồng') },
     name: 'a.txt',
-    form: 'packed',
-    withText: false,
-    ...SETTINGS,
+    ...READING,
   });
   const began = performance.now();
   // As many at a time as a worker holds.
