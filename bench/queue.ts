@@ -65,7 +65,7 @@ try {
     }
     const [alone, both] = [median(one), median(two)];
     console.log(
-      `${kind}: one worker ${alone.toFixed(1)}/s, two workers ${both.toFixed(1)}/s, ` +
+      `${kind}: one worker ${alone.toPrecision(2)}/s, two workers ${both.toPrecision(2)}/s, ` +
         `${(both / alone).toFixed(2)} times as fast (reading alone, in two processes: ${(await ceiling(plans)).toFixed(2)})`,
     );
   }
