@@ -89,7 +89,7 @@ async function write(
     await writeFile(join(into, `${String(number)}.${suffix}`), content(number));
 }
 
-/** Documents a second between the first and the last tenth: the start of the workers is not theirs. */
+/** Documents a second. */
 async function rateOf(from: string, count: number, workers: number): Promise<number> {
   const target = await database();
   await kehoach(['enqueue', from, '--db', target]);
@@ -97,24 +97,31 @@ async function rateOf(from: string, count: number, workers: number): Promise<num
   for (const machine of machines) machine.start();
   const times = await completions(target, count);
   for (const machine of machines) await machine.end('SIGTERM');
-  const [first, last] = [Math.floor(count * 0.1), Math.floor(count * 0.9)];
-  return (last - first) / ((times[last] ?? 0) - (times[first] ?? 0));
+  return rateBetween(times);
 }
 
 /** How much faster two processes read than one without queue and database: more no machine can give two workers. */
 async function ceiling(from: string): Promise<number> {
   const rates: [number[], number[]] = [[], []];
-  const names = readdirSync(from).slice(0, DOCUMENTS / 2);
+  const names = readdirSync(from);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [at, workers] of [1, 2].entries()) {
-      const began = performance.now();
       const jobs = names.map((name) => ({ ...READING, from: { path: join(from, name) }, name }));
-      for await (const { error } of extractMany(jobs, { count: jobs.length, workers }))
+      const times: number[] = [];
+      for await (const { error } of extractMany(jobs, { count: jobs.length, workers })) {
         if (error !== null) throw new Error(error.message);
-      rates[at]?.push(names.length / (performance.now() - began));
+        times.push(performance.now());
+      }
+      rates[at]?.push(rateBetween(times));
     }
   }
   return median(rates[1]) / median(rates[0]);
+}
+
+/** Documents in a unit of time between the first and the last tenth: the start of the workers is not theirs. */
+function rateBetween(times: readonly number[]): number {
+  const [first, last] = [Math.floor(times.length * 0.1), Math.floor(times.length * 0.9)];
+  return (last - first) / ((times[last] ?? 0) - (times[first] ?? 0));
 }
 
 /** When the jobs of a queue were completed, in seconds, once all are. */
