@@ -13,7 +13,7 @@ import { queue } from './migrations/0004-queue.ts';
 const DONE = 'kehoach_migrations';
 
 /** Tables beside the lists. */
-const REVIEWS = ['extractions', 'decisions', 'corrections'];
+const BESIDE = ['extractions', 'decisions', 'corrections', 'source_files', 'dead_letters'];
 
 /** By name, in their order. What is released is never changed: a change is a new one. */
 function migrations(engine: EngineName): Record<string, Migration> {
@@ -54,7 +54,7 @@ async function isUpToDate({ db, name, where }: Engine): Promise<boolean> {
       .map((table) => table.name),
   );
   if (!tables.has(DONE)) {
-    const taken = [...Object.keys(LISTS), ...REVIEWS].find((list) => tables.has(list));
+    const taken = [...Object.keys(LISTS), ...BESIDE].find((list) => tables.has(list));
     if (taken !== undefined) throw otherTables(where, taken);
     return false;
   }

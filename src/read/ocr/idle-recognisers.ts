@@ -15,13 +15,14 @@ const idle = new Map<Recogniser, NodeJS.Timeout>();
  * those of one scan are kept for the next. They do not keep the process alive.
  */
 export async function borrowRecogniser(): Promise<Recogniser> {
-  const [waiting] = idle;
-  if (waiting === undefined) return startRecogniser();
-  const [recogniser, patience] = waiting;
-  clearTimeout(patience);
-  idle.delete(recogniser);
-  recogniser.hold(true);
-  return recogniser;
+  for (const [recogniser, patience] of idle) {
+    clearTimeout(patience);
+    idle.delete(recogniser);
+    if (!recogniser.isAlive) continue;
+    recogniser.hold(true);
+    return recogniser;
+  }
+  return startRecogniser();
 }
 
 /** Keeps one that has read a scan for the next. */

@@ -16,6 +16,8 @@ export interface Recogniser {
   decode: (file: Uint8Array) => Promise<GrayImage>;
   /** @param resolution in dots per inch */
   recognise: (image: GrayImage, resolution: number, mode: Mode) => Promise<RecognisedPage>;
+  /** False once its thread has ended, for whatever reason. */
+  readonly isAlive: boolean;
   /** Whether it keeps the process alive. */
   hold: (isHeld: boolean) => void;
   end: () => Promise<void>;
@@ -52,8 +54,12 @@ export async function startRecogniser(): Promise<Recogniser> {
   });
   const inside: unknown = Reflect.get(worker, 'worker');
   const thread = inside instanceof Thread ? inside : null;
+  let isAlive = true;
   const crash = new Promise<never>((_resolve, reject) => {
-    thread?.on('error', reject).on('exit', () => reject(new Error('ended')));
+    thread?.on('error', reject).on('exit', () => {
+      isAlive = false;
+      reject(new Error('ended'));
+    });
   });
   crash.catch(() => undefined);
   // Words of one page are none of the next one's: what is read does not depend on what was read before.
@@ -62,6 +68,9 @@ export async function startRecogniser(): Promise<Recogniser> {
     decode: (file) => Promise.race([decode(worker, file), crash]),
     recognise: (image, resolution, mode) =>
       Promise.race([recognise(worker, image, resolution, modes[mode]), crash]),
+    get isAlive() {
+      return isAlive;
+    },
     hold: (isHeld) => {
       if (isHeld) thread?.ref();
       else thread?.unref();
