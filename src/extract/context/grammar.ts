@@ -24,6 +24,12 @@ export const contextGrammar = defineGrammar('context', (z) => {
     stageModifiers: entries(STAGES),
     headingStages: entries(STAGES),
     groups: entries(HOUSEHOLD_GROUPS),
+    /** Words behind which a date is what a figure is measured against. */
+    comparisons: z.strictObject({
+      terms: z.array(z.string()).min(1),
+      examples: z.array(z.string()).min(1),
+      not: z.array(z.string()).optional(),
+    }),
     /** Phrases in which a cue word means nothing. */
     neutral: z.array(z.string()),
   });
