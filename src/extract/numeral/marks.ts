@@ -88,15 +88,21 @@ function readManyMarks(runs: Runs, habit: Habit): Reading {
 
 /**
  * `236.00.000`: two equal marks cannot both be decimal, so they separate groups, one of which lost a digit. The
- * digits are read in sequence, as the eye does, and the reading is marked.
+ * digits are read in sequence, as the eye does, and the reading is marked. Where only the last group is short, its
+ * point was meant for a comma: `82.757.43` is 82.757,43.
  */
 function readMalformed({ digits, marks, ends }: Runs, habit: Habit): Reading {
   const last = marks.length - 1;
-  const hasDecimals = marks[last] === habit.decimal && marks.indexOf(habit.decimal) === last;
+  const slipped = marks.every((mark) => mark === '.') && areGroups(digits.slice(0, -1)) && isCents(digits);
+  const hasDecimals = slipped || (marks[last] === habit.decimal && marks.indexOf(habit.decimal) === last);
   const canonical = hasDecimals
     ? `${digits.slice(0, -1).join('')}.${digits[last + 1] ?? ''}`
     : digits.join('');
   return { end: ends[last + 1] ?? 0, canonical, habitual: false, malformed: true };
+}
+
+function isCents(digits: readonly string[]): boolean {
+  return (digits.at(-1)?.length ?? 0) < 3;
 }
 
 /** One to three digits that may open a grouped number: `0.500` and `02.500` are no thousands. */

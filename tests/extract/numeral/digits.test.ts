@@ -69,6 +69,14 @@ describe('a number in digits', () => {
     },
   );
 
+  test.each([
+    ['82.757.43', '82757.43'],
+    ['1.282.629.3', '1282629.3'],
+    ['236.00.000', '23600000'],
+  ])('%s is read as %s: a point behind whole groups was meant for a comma', (text, canonical) => {
+    expect(findNumerals(text, vietnamese)).toMatchObject([{ text, canonical, malformed: true }]);
+  });
+
   test('a hundred digits are no quantity', () => {
     const numeral = readDigits('9'.repeat(1000), 0, vietnamese);
     expect(numeral?.malformed).toBe(true);
