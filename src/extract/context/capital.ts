@@ -19,8 +19,9 @@ export function refineCapital(context: Context): void {
   );
   for (const [whole, kinds] of parts) {
     const [kind] = kinds;
-    if (kinds.size > 1) infer(whole.figure, 'capital', null);
-    else if (kind !== undefined && kind !== null && whole.figure.capital === null)
+    // A part of which nothing is said is no other kind.
+    if (kinds.size > (kinds.has(null) ? 2 : 1)) infer(whole.figure, 'capital', null);
+    else if (kinds.size === 1 && kind !== undefined && kind !== null && whole.figure.capital === null)
       infer(whole.figure, 'capital', kind);
   }
   for (const { placed, figure } of money) {

@@ -19,6 +19,14 @@ describe('the kind of capital', () => {
     expect(await inferredIn(text, 'capital')).toEqual(['7.500 triệu đồng', '5.000 triệu đồng']);
   });
 
+  test('of the whole is not unsaid by a part of which nothing is said', async () => {
+    expect(
+      await capitals(
+        'Vốn đầu tư phát triển 90 triệu đồng, gồm: vốn đầu tư đường 60 triệu đồng, kênh mương 30 triệu đồng.',
+      ),
+    ).toEqual(['investment', 'investment', 'investment']);
+  });
+
   test('goes from the parts to the whole when they are all of one kind, and of no other', async () => {
     const whole = 'Kinh phí 90 triệu đồng';
     expect(

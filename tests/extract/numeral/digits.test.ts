@@ -77,6 +77,19 @@ describe('a number in digits', () => {
     expect(findNumerals(text, vietnamese)).toMatchObject([{ text, canonical, malformed: true }]);
   });
 
+  test.each([
+    ['vốn phát triển 71, 4 tỉ đồng', ['71.4']],
+    ['đạt 1, 5 tỷ đồng', ['1.5']],
+    ['tăng 12, 25%', ['12.25']],
+    ['vay 2, 3 triệu đồng', ['2', '3']],
+    ['loại 1, 5 triệu đồng', ['1', '5']],
+    ['Nghị quyết 12, 4 tỷ đồng', ['12', '4']],
+    ['ở Nà Mây 12, 4 triệu đồng', ['12', '4']],
+    ['gồm 12, 15 và 20 tỷ đồng', ['12', '15', '20']],
+  ])('%s: a blank behind the comma of decimals', (text, numbers) => {
+    expect(lex(text).map(([, canonical]) => canonical)).toEqual(numbers);
+  });
+
   test('a hundred digits are no quantity', () => {
     const numeral = readDigits('9'.repeat(1000), 0, vietnamese);
     expect(numeral?.malformed).toBe(true);
