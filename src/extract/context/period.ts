@@ -42,7 +42,7 @@ class PassageDates {
     this.part = part;
     this.#dates = part.tokens.filter(
       (token): token is DateToken =>
-        token.type === 'date' && token.year !== null && !isMeasure(part.passage.text.value, token.start),
+        token.type === 'date' && token.year !== null && !isOfAnother(part.passage.text.value, token.start),
     );
   }
 
@@ -92,14 +92,21 @@ class PassageDates {
   }
 }
 
-let comparisons: Words | undefined;
+let comparisons: { words: Words; except: ReadonlySet<string> } | undefined;
 
-/** "tăng 46% so với cùng kỳ năm 2018": the year is what the figure is measured against, not when it was. */
-function isMeasure(text: string, start: number): boolean {
-  comparisons ??= new Words(contextGrammar().comparisons.terms);
+/** "tăng 46% so với cùng kỳ năm 2018", "sinh năm 1948": the year is not when the figure was. */
+function isOfAnother(text: string, start: number): boolean {
+  comparisons ??= load();
   const before = text.slice(Math.max(0, start - FARTHEST_COMPARISON), start);
-  const last = comparisons.all(before).at(-1);
-  return last !== undefined && ONLY_WORDS.test(before.slice(last.end));
+  const last = comparisons.words.all(before).at(-1);
+  if (last === undefined || comparisons.except.has(before.slice(last.start, last.end).toLowerCase()))
+    return false;
+  return ONLY_WORDS.test(before.slice(last.end));
+}
+
+function load(): { words: Words; except: ReadonlySet<string> } {
+  const { terms, except } = contextGrammar().comparisons;
+  return { words: new Words([...terms, ...except]), except: new Set(except) };
 }
 
 /** "so với cùng kỳ cuối tháng 6 của " */
