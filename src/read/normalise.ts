@@ -42,13 +42,15 @@ const SPACES = '\\u000b\\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f
 const INVISIBLE =
   '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff';
 /**
- * The Icelandic and African letters that keyboards and OCR put for Đ, the sign of the đồng that spreadsheets print for đ;
- * the hyphens that only typesetting tells apart.
+ * The Icelandic and African letters that keyboards and OCR put for Đ, the Turkic letter that PDF converters put for ư, the
+ * sign of the đồng that spreadsheets print for đ; the hyphens that only typesetting tells apart.
  */
 const LOOKALIKES = new Map([
   ['\u00d0', 'Đ'],
   ['\u0189', 'Đ'],
   ['\u00f0', 'đ'],
+  ['\u01a2', 'Ư'],
+  ['\u01a3', 'ư'],
   ['\u20ab', 'đ'],
   ['\u2010', '-'],
   ['\u2011', '-'],

@@ -1,6 +1,7 @@
 import type { Breakdown } from '../extract/breakdown/index.ts';
 import type { Reading } from '../extract/tree.ts';
 import type { Candidate, Claim } from './candidate.ts';
+import { valueOf } from './exact.ts';
 import { hasUnnamedRest, mayOverlap } from './overlap.ts';
 import { isPartition } from './partition.ts';
 
@@ -47,7 +48,9 @@ function claimOf(breakdown: Breakdown): Claim | null {
   return shape === 'list' && basis === 'list' ? 'implied' : 'likely';
 }
 
-function isDoubtful({ whole, parts, mixed, says }: Breakdown): boolean {
+function isDoubtful(breakdown: Breakdown): boolean {
+  const { whole, parts, mixed, says } = breakdown;
+  if (dividesSeveral(breakdown)) return true;
   // "05 công trình, gồm: 02 công trình …; 01 trường học": one part is counted in other words.
   if (mixed) return true;
   // "giai đoạn 2008 - 2010: 6.000 ha; 2011 - 2015: 20.000 ha" of 20.000 ha: what is reached, not what is added.
@@ -58,6 +61,16 @@ function isDoubtful({ whole, parts, mixed, says }: Breakdown): boolean {
   )
     return true;
   return whole.figure.per !== null && says !== 'all';
+}
+
+/** "hỗ trợ bà Mây 5 triệu đồng, bà Hạ 4 triệu đồng. Trong đó quỹ 1 triệu đồng, thôn 8 triệu đồng": of the nine. */
+function dividesSeveral({ parts, alike = [] }: Breakdown): boolean {
+  const sum = parts.reduce((total, { figure }) => total + valueOf(figure), 0n);
+  let several = 0n;
+  return alike.toReversed().some(({ figure }, index) => {
+    several += valueOf(figure);
+    return index > 0 && several === sum;
+  });
 }
 
 /** A single part only tells that it is not more than its whole; a bracket alone tells nothing ("29,5 (mục tiêu 28,5)"). */

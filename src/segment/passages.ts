@@ -86,7 +86,7 @@ function goesOn(before: Draft, next: Draft): boolean {
   const text = before.text.value;
   const first = next.text.value[0] ?? '';
   if (next.opening.bullet !== null) return isSpanEnd(text, next);
-  if (closesBracket(text, next.text.value)) return true;
+  if (closesBracket(text, next.text.value) || isCellBehind(text, next.text.value)) return true;
   if (endsSentence(text, text.length)) return false;
   if (isSmall(first)) return text.length >= FULL_LINE || mustGoOn(text, text.length);
   if (text.length < FULL_LINE) return false;
@@ -100,6 +100,17 @@ function closesBracket(text: string, next: string): boolean {
   const close = next.indexOf(')');
   return close >= 0 && close < 200 && !next.slice(0, close).includes('(');
 }
+
+/** "Tổng thu:⏎⏎26.536.722⏎⏎triệu đồng": a page that set the cells of a table under each other. */
+function isCellBehind(text: string, next: string): boolean {
+  if (next.length > LONGEST_CELL) return false;
+  if (text.endsWith(':')) return AMOUNT_CELL.test(next);
+  return UNIT_CELL.test(next) && AMOUNT_CELL.test(text.slice(text.lastIndexOf(' ') + 1));
+}
+
+const LONGEST_CELL = 20;
+const AMOUNT_CELL = /^\d{1,3}(?:(?:\.\d{3})+(?:,\d{1,3})?|,\d{1,3})$/;
+const UNIT_CELL = /^\p{Ll}+(?:\s\p{Ll}+)?[.;]?$/u;
 
 /** "giai đoạn 2022⏎⏎- 2025": the second half of a span of years, not a list item. */
 function isSpanEnd(text: string, next: Draft): boolean {

@@ -85,6 +85,14 @@ describe('the context grammar', () => {
     );
   });
 
+  test.each(grammar.comparisons.examples)('a date is measured against in %s', async (marked) => {
+    expect((await figureOf(marked))?.period).toBeNull();
+  });
+
+  test.each(grammar.comparisons.not ?? [])("a date is the figure's own in %s", async (marked) => {
+    expect((await figureOf(marked))?.period).not.toBeNull();
+  });
+
   test.each(grammar.neutral)('takes nothing from "%s"', async (phrase) => {
     const { figures } = await extract(`Theo ${phrase}, xã có 12 tỷ đồng.`);
     expect(figures).toMatchObject([{ fund: null, capital: null, stage: null }]);

@@ -10,6 +10,7 @@ describe('normalise', () => {
     ['makes no-break and thin spaces plain', '27\u00a0480\u2009triệu', '27 480 triệu'],
     ['drops soft hyphens, zero-width characters and the BOM', '\ufeffkinh\u00ad phí\u200b', 'kinh phí'],
     ['reads the Icelandic letters as Đ', '\u00d0iều 1 và \u00f0ồng', 'Điều 1 và đồng'],
+    ['reads the Turkic letter as Ư', 'tr\u01a3ờng, \u01a2u tiên', 'trường, Ưu tiên'],
     ['opens ligatures', 'tài \ufb01le, \ufb02y', 'tài file, fly'],
     ['removes strong emphasis', '**II. MỤC TIÊU**1. Phạm vi', 'II. MỤC TIÊU1. Phạm vi'],
     ['removes strong emphasis with inner spaces', '**1. **Tổ chức', '1. Tổ chức'],

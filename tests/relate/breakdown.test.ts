@@ -34,6 +34,13 @@ describe('"trong đó"', () => {
     expect(await verdicts(text(120))).toEqual(['undecided']);
   });
 
+  test('may divide several amounts told before it', async () => {
+    const text =
+      'Hỗ trợ bà Mây 5 triệu đồng và bà Hạ 4 triệu đồng. Trong đó: quỹ xã 1 triệu đồng; thôn 8 triệu đồng.';
+    expect(await verdicts(text)).toEqual([]);
+    expect(await verdicts(text.replace('8 triệu', '3 triệu'))).toEqual(['consistent']);
+  });
+
   test.each([
     ['ngân sách trung ương 500 triệu đồng', 'ngân sách địa phương 120 triệu đồng'],
     ['ngân sách trung ương 500 triệu đồng', 'ngân sách tỉnh 120 triệu đồng'],

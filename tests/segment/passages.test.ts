@@ -26,6 +26,22 @@ describe('passages', () => {
     const [passage] = passagesIn(await outlineOf('- + Ngân sách huyện: 15 triệu đồng'));
     expect(passage).toMatchObject({ bullet: '+', bodyStart: 4 });
   });
+  it('join the cells of a table that stand under each other', async () => {
+    expect(
+      await textsOf(
+        'Tổng thu ngân sách:',
+        '',
+        '26.536.722',
+        '',
+        'triệu đồng',
+        '',
+        'Trong đó:',
+        '',
+        '- Thu nội địa',
+      ),
+    ).toEqual(['Tổng thu ngân sách: 26.536.722 triệu đồng', 'Trong đó:', '- Thu nội địa']);
+    expect(await textsOf('Gồm các dự án:', '', '12', '', '26.536', '', '24.418')).toHaveLength(4);
+  });
   it('are joined over a page break', async () => {
     expect(
       await textsOf(

@@ -14,6 +14,8 @@ export interface Breakdown {
   says: 'all' | 'some' | 'nothing';
   /** Things counted in other words stand among the parts ("05 công trình, gồm 02 công trình …, 01 trường học"). */
   mixed: boolean;
+  /** The figures before a cue that are measured as the whole, which is the last of them: the parts may divide several. */
+  alike?: readonly PlacedFigure[];
 }
 
 /** The breakdown that a figure is a part of; a figure is a part once. */

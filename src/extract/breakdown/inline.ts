@@ -249,6 +249,7 @@ class Walk {
       basis: frame.basis,
       says: frame.says,
       mixed: false,
+      alike: frame.wholes.filter((one) => isSameMeasure(one, placed)),
     };
     frame.open.push(breakdown);
     this.breakdowns.push(breakdown);

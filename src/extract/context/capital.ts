@@ -18,9 +18,11 @@ export function refineCapital(context: Context): void {
     money.map(({ placed }) => placed),
   );
   for (const [whole, kinds] of parts) {
-    const [kind] = kinds;
-    if (kinds.size > 1) infer(whole.figure, 'capital', null);
-    else if (kind !== undefined && kind !== null && whole.figure.capital === null)
+    const [kind = null] = kinds;
+    // A part of which nothing is said is no other kind, and one part alone tells nothing of the rest.
+    const known = new Set(kinds.filter((other) => other !== null));
+    if (known.size > 1) infer(whole.figure, 'capital', null);
+    else if (kinds.length > 1 && kinds.every((other) => other === kind) && whole.figure.capital === null)
       infer(whole.figure, 'capital', kind);
   }
   for (const { placed, figure } of money) {
@@ -41,11 +43,14 @@ let shared: CueFinder<Capital> | undefined;
 function partsByWhole(
   context: Context,
   placed: readonly PlacedFigure[],
-): Map<PlacedFigure, Set<Capital | null>> {
-  const parts = new Map<PlacedFigure, Set<Capital | null>>();
+): Map<PlacedFigure, (Capital | null)[]> {
+  const parts = new Map<PlacedFigure, (Capital | null)[]>();
   for (const one of placed) {
     const whole = context.memberships.get(one)?.whole;
-    if (whole !== undefined) parts.set(whole, (parts.get(whole) ?? new Set()).add(one.figure.capital));
+    if (whole === undefined) continue;
+    const kinds = parts.get(whole);
+    if (kinds === undefined) parts.set(whole, [one.figure.capital]);
+    else kinds.push(one.figure.capital);
   }
   return parts;
 }

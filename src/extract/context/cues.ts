@@ -25,11 +25,20 @@ const MOST_KNOWN = 64;
 export class CueFinder<Value extends string> {
   readonly #find: (text: string) => readonly FoundWords[];
   readonly #values: ReadonlyMap<string, Value>;
+  readonly #isNone: (text: string, start: number) => boolean;
   /** The cues of the texts last asked about: a passage, its units, the headings above. */
   readonly #known = new Map<string, readonly Cue<Value>[]>();
 
-  /** @param neutral phrases in which a cue means nothing: "mục tiêu" in "chương trình mục tiêu quốc gia". */
-  constructor(entries: readonly CueEntry<Value>[], neutral: readonly string[] = []) {
+  /**
+   * @param neutral phrases in which a cue means nothing: "mục tiêu" in "chương trình mục tiêu quốc gia"
+   * @param isNone whether the words before a cue make it none: "bằng 59% dự toán"
+   */
+  constructor(
+    entries: readonly CueEntry<Value>[],
+    neutral: readonly string[] = [],
+    isNone: (text: string, start: number) => boolean = () => false,
+  ) {
+    this.#isNone = isNone;
     this.#find = finding(entries, neutral);
     this.#values = new Map(
       entries.flatMap((entry) => entry.terms.map((term) => [key(term), entry.value] as const)),
@@ -57,7 +66,7 @@ export class CueFinder<Value extends string> {
     const cues: Cue<Value>[] = [];
     for (const { start, end } of this.#find(text)) {
       const value = this.#values.get(key(text.slice(start, end)));
-      if (value !== undefined) cues.push({ value, start, end });
+      if (value !== undefined && !this.#isNone(text, start)) cues.push({ value, start, end });
     }
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     this.#known.set(text, cues);

@@ -24,6 +24,13 @@ export const contextGrammar = defineGrammar('context', (z) => {
     stageModifiers: entries(STAGES),
     headingStages: entries(STAGES),
     groups: entries(HOUSEHOLD_GROUPS),
+    /** Words behind which a date is not the figure's own. */
+    comparisons: z.strictObject({
+      terms: z.array(z.string()).min(1),
+      except: z.array(z.string()).min(1),
+      examples: z.array(z.string()).min(1),
+      not: z.array(z.string()).optional(),
+    }),
     /** Phrases in which a cue word means nothing. */
     neutral: z.array(z.string()),
   });

@@ -16,7 +16,8 @@ export function refineGroup(context: Context): void {
   for (const one of households) {
     const unit = one.figure.unit ?? '';
     const since = last?.part === one.part ? last.placed.end : 0;
-    one.figure.group = cues.first(unit, 0, unit.length)?.value ?? written(cues, one, since);
+    one.figure.group =
+      beyondUnit(cues, one) ?? cues.first(unit, 0, unit.length)?.value ?? written(cues, one, since);
     last = one;
   }
   shareRanges(households);
@@ -48,6 +49,15 @@ function shareRanges(households: readonly FigureInContext[]): void {
       one.figure.group = group;
     }
   }
+}
+
+/** "41 hộ nghèo là đồng bào dân tộc thiểu số": the class begins in the unit and goes on behind it. */
+function beyondUnit(
+  cues: CueFinder<HouseholdGroup>,
+  { text, clause, placed }: FigureInContext,
+): HouseholdGroup | null {
+  const cue = cues.first(text, placed.start, clause.after.end);
+  return cue !== null && cue.start < placed.end && cue.end > placed.end ? cue.value : null;
 }
 
 /** @param since where the passage's last count of households ends: its words are its own. */

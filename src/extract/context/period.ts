@@ -2,6 +2,8 @@ import type { Period } from '../../schema/index.ts';
 import type { DateToken } from '../token.ts';
 import type { PassageReading } from '../tree.ts';
 import { readRate } from '../figures/rate.ts';
+import { Words } from '../../grammar/words.ts';
+import { contextGrammar } from './grammar.ts';
 import { infer, type Context, type FigureInContext } from './context.ts';
 import { headingsAbove } from './headings.ts';
 import { readTokens } from '../tokens.ts';
@@ -39,7 +41,8 @@ class PassageDates {
   constructor(part: PassageReading) {
     this.part = part;
     this.#dates = part.tokens.filter(
-      (token): token is DateToken => token.type === 'date' && token.year !== null,
+      (token): token is DateToken =>
+        token.type === 'date' && token.year !== null && !isOfAnother(part.passage.text.value, token.start),
     );
   }
 
@@ -88,6 +91,28 @@ class PassageDates {
     return low;
   }
 }
+
+let comparisons: { words: Words; except: ReadonlySet<string> } | undefined;
+
+/** "tăng 46% so với cùng kỳ năm 2018", "sinh năm 1948": the year is not when the figure was. */
+function isOfAnother(text: string, start: number): boolean {
+  comparisons ??= load();
+  const before = text.slice(Math.max(0, start - FARTHEST_COMPARISON), start);
+  const last = comparisons.words.all(before).at(-1);
+  if (last === undefined || comparisons.except.has(before.slice(last.start, last.end).toLowerCase()))
+    return false;
+  return ONLY_WORDS.test(before.slice(last.end));
+}
+
+function load(): { words: Words; except: ReadonlySet<string> } {
+  const { terms, except } = contextGrammar().comparisons;
+  return { words: new Words([...terms, ...except]), except: new Set(except) };
+}
+
+/** "so với cùng kỳ cuối tháng 6 của " */
+const FARTHEST_COMPARISON = 32;
+
+const ONLY_WORDS = /^[\p{L}\s]*$/u;
 
 /** A blank and a short word: " vào cuối năm 2022". */
 const RIGHT_BEHIND = 10;

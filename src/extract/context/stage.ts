@@ -48,6 +48,7 @@ function load(): StageCues {
       strong: new CueFinder(
         stages.filter((entry) => entry.weak !== true),
         neutral,
+        isYardstick,
       ),
       weak: new CueFinder(
         stages.filter((entry) => entry.weak === true),
@@ -59,6 +60,13 @@ function load(): StageCues {
   }
   return shared;
 }
+
+/** "bằng 59% dự toán", "so với kế hoạch vốn giao": the plan is what is measured by, and tells no stage. */
+function isYardstick(text: string, start: number): boolean {
+  return YARDSTICK.test(text.slice(Math.max(0, start - 12), start));
+}
+
+const YARDSTICK = /(?:%|(?<!\p{L})so\s+với)\s*$/iu;
 
 function stageOf(context: Context, draft: Draft): Stage | null {
   return context.byDraft.get(draft)?.stage ?? null;

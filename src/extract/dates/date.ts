@@ -15,15 +15,19 @@ export function readDate(text: string, offset: number, floor: number): DateToken
   const found = firstRule(rules, text, offset, floor);
   if (found === null) return null;
   const year = groupNumber(found, 'year', 'year2') ?? century(groupNumber(found, 'shortYear'), null);
+  const short = groupNumber(found, 'toShort');
+  const toYear = groupNumber(found, 'toYear', 'toYear2') ?? century(short, year);
+  // "Đăng 2022-09": no span goes back to a year so short, so it is the month.
+  const isMonth = short !== null && short <= 12 && year !== null && toYear !== null && toYear < year;
   return {
     type: 'date',
     start: found.start,
     end: found.end,
     day: groupNumber(found, 'day'),
-    month: groupNumber(found, 'month', 'month2', 'month3'),
+    month: groupNumber(found, 'month', 'month2', 'month3') ?? (isMonth ? short : null),
     year,
     part: yearPart(found.match),
-    toYear: groupNumber(found, 'toYear', 'toYear2') ?? century(groupNumber(found, 'toShort'), year),
+    toYear: isMonth ? null : toYear,
   };
 }
 

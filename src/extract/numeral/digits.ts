@@ -2,7 +2,7 @@ import { isDigit, isLetter, isSuperscript, skipDigits } from './characters.ts';
 import { MOST_DIGITS, countDecimals, trimZeros } from './decimal.ts';
 import { readMarks } from './marks.ts';
 import type { Habit, Numeral, Reading } from './numeral.ts';
-import { readFaultyPoint, readGroups, readSpacedGroups, readSpacedPoint } from './spaced.ts';
+import { readFaultyPoint, readGroups, readSpacedComma, readSpacedGroups, readSpacedPoint } from './spaced.ts';
 
 /**
  * Reads the number in digits that begins at `at`; null where no digit stands there.
@@ -18,6 +18,7 @@ export function readDigits(text: string, at: number, habit: Habit): Numeral | nu
   const reading =
     readSpacedGroups(text, at, firstEnd) ??
     readSpacedPoint(text, at, firstEnd) ??
+    readSpacedComma(text, at, firstEnd) ??
     readMarks(text, at, firstEnd, habit);
   return toNumeral(text, at, reading);
 }

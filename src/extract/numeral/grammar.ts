@@ -37,6 +37,7 @@ const numeralGrammar = defineGrammar('numerals', (z) => {
       notAfter: entry,
     }),
     labelWords: entry,
+    amountWords: entry,
     habitUnits: entry,
     unitHeading: z.strictObject({ intro: words, units: words }),
   });

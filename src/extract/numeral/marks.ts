@@ -1,5 +1,6 @@
 import { isDigit, skipDigits } from './characters.ts';
 import type { Habit, Reading } from './numeral.ts';
+import { readUnit } from './unit.ts';
 
 /**
  * Points and commas inside a number. Thousands come in groups of exactly three behind a first group of one to
@@ -21,7 +22,7 @@ interface Runs {
 export function readMarks(text: string, at: number, firstEnd: number, habit: Habit): Reading {
   if (!markFollows(text, firstEnd) || isListed(text, at)) return plain(text.slice(at, firstEnd), firstEnd);
   const runs = collectRuns(text, at, firstEnd);
-  return runs.marks.length === 1 ? readOneMark(runs, habit) : readManyMarks(runs, habit);
+  return runs.marks.length === 1 ? readOneMark(runs, habit) : readManyMarks(text, runs, habit);
 }
 
 /** True where a point or comma with a digit behind it stands at `at`. */
@@ -69,7 +70,7 @@ function readOneMark(runs: Runs, habit: Habit): Reading {
 }
 
 /** `1.234.567`, `1.234,56`, `1,2,3`, `236.00.000`. */
-function readManyMarks(runs: Runs, habit: Habit): Reading {
+function readManyMarks(text: string, runs: Runs, habit: Habit): Reading {
   const { digits, marks, ends } = runs;
   const groupMark = marks[0];
   const last = marks.length - 1;
@@ -83,20 +84,34 @@ function readManyMarks(runs: Runs, habit: Habit): Reading {
   }
   // A list without blanks, one number at a time.
   if (groupMark === ',' && digits[1]?.length !== 3) return plain(digits[0] ?? '', ends[0] ?? 0);
-  return readMalformed(runs, habit);
+  return readMalformed(text, runs, habit);
 }
 
 /**
  * `236.00.000`: two equal marks cannot both be decimal, so they separate groups, one of which lost a digit. The
- * digits are read in sequence, as the eye does, and the reading is marked.
+ * digits are read in sequence, as the eye does, and the reading is marked. Where only the last group is short, its
+ * point was meant for a comma: `82.757.43 triệu` is 82.757,43; of đồng there are no hundredths.
  */
-function readMalformed({ digits, marks, ends }: Runs, habit: Habit): Reading {
+function readMalformed(text: string, { digits, marks, ends }: Runs, habit: Habit): Reading {
   const last = marks.length - 1;
-  const hasDecimals = marks[last] === habit.decimal && marks.indexOf(habit.decimal) === last;
+  const slipped =
+    marks.every((mark) => mark === '.') &&
+    areGroups(digits.slice(0, -1)) &&
+    isCents(digits) &&
+    !isWholeUnit(text, ends.at(-1) ?? 0);
+  const hasDecimals = slipped || (marks[last] === habit.decimal && marks.indexOf(habit.decimal) === last);
   const canonical = hasDecimals
     ? `${digits.slice(0, -1).join('')}.${digits[last + 1] ?? ''}`
     : digits.join('');
   return { end: ends[last + 1] ?? 0, canonical, habitual: false, malformed: true };
+}
+
+function isWholeUnit(text: string, at: number): boolean {
+  return readUnit(text, at)?.exponent === 0;
+}
+
+function isCents(digits: readonly string[]): boolean {
+  return (digits.at(-1)?.length ?? 0) < 3;
 }
 
 /** One to three digits that may open a grouped number: `0.500` and `02.500` are no thousands. */

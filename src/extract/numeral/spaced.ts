@@ -1,4 +1,4 @@
-import { isDigit, isSpace, skipDigits, wordBefore } from './characters.ts';
+import { isDigit, isSpace, skipDigits, skipSpace, wordBefore } from './characters.ts';
 import { grammar } from './grammar.ts';
 import { isFirstGroup } from './marks.ts';
 import type { Reading } from './numeral.ts';
@@ -93,6 +93,47 @@ export function readFaultyPoint(text: string, at: number, firstEnd: number): Rea
   const fractionEnd = text.charCodeAt(end) === COMMA ? skipFraction(text, end) : end;
   const canonical = fractionEnd > end ? `${whole}.${text.slice(end + 1, fractionEnd)}` : whole;
   return { end: fractionEnd, canonical, habitual: false, malformed: false };
+}
+
+/** A word of the grammar and the blanks behind it; a capital makes a name of it. */
+const LONGEST_LEAD = 24;
+
+const amountWords = new Set(grammar.amountWords.words);
+
+/**
+ * `71, 4 tỉ đồng`: a blank slipped in behind the comma of decimals. Null where the comma may part two numbers: behind a
+ * label or a name ("thôn Nà Mây 12, 4 triệu đồng"), and between neighbours ("vay 2, 3 triệu" is two or three).
+ */
+export function readSpacedComma(text: string, at: number, firstEnd: number): Reading | null {
+  const start = firstEnd + 2;
+  if (text.charCodeAt(firstEnd) !== COMMA || text.charCodeAt(firstEnd + 1) !== 32) return null;
+  const end = skipDigits(text, start);
+  const whole = text.slice(at, firstEnd);
+  const decimals = text.slice(start, end);
+  if (decimals === '' || decimals.length > 2 || !(isFirstGroup(whole) || whole === '0')) return null;
+  if (areNeighbours(whole, decimals) || !introducesAmount(text, at, whole)) return null;
+  const isPercent = text.charAt(skipSpace(text, end)) === '%';
+  if (!isPercent && readUnit(text, end) === null) return null;
+  return { end, canonical: `${whole}.${decimals}`, habitual: false, malformed: true };
+}
+
+function areNeighbours(whole: string, decimals: string): boolean {
+  const apart = Number(decimals) - Number(whole);
+  return decimals.length === 1 && apart > 0 && apart <= 2;
+}
+
+/** A number below ten is an amount only behind a word that says so: "loại 1, 5 triệu đồng" is a list. */
+function introducesAmount(text: string, at: number, whole: string): boolean {
+  const word = wordBefore(text, at);
+  if (word === '' || labelWords.has(word)) return false;
+  if (amountWords.has(word)) return true;
+  return (
+    whole.length > 1 &&
+    text
+      .slice(Math.max(0, at - LONGEST_LEAD), at)
+      .trimEnd()
+      .endsWith(word)
+  );
 }
 
 function isLabelled(text: string, at: number): boolean {

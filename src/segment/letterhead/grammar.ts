@@ -17,6 +17,7 @@ export const letterheadGrammar = defineGrammar('letterhead', (z) => {
     parts: z.record(z.string(), z.string()),
     patterns: z.strictObject({
       nationalHeading: entry,
+      portal: entry,
       number: entry,
       date: entry,
       place: entry,
@@ -84,6 +85,7 @@ function pattern(name: PatternName): Pattern {
 /** The patterns of `grammars/letterhead.yaml`, by their names there. */
 export const PATTERNS: Readonly<Record<PatternName, Pattern>> = {
   nationalHeading: pattern('nationalHeading'),
+  portal: pattern('portal'),
   number: pattern('number'),
   date: pattern('date'),
   place: pattern('place'),

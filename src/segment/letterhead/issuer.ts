@@ -85,16 +85,32 @@ export interface IssuerSources {
 export function issuerOf(sources: IssuerSources, date: Document['date']): Issuer | null {
   const column = joint(sources);
   if (column !== undefined) {
-    return { name: column, level: levelOf(column, date, sources.column.at(-2) ?? null) };
+    const name = inFull(column, sources);
+    return { name, level: levelOf(name, date, sources.column.at(-2) ?? null) };
   }
   const inBody = issuerInBody(sources.body, sources.symbol);
   const attached = sources.attachedTo === null ? null : attachmentIssuer(sources.attachedTo);
-  const authority =
-    sources.authority === null ? null : tidy(sources.authority.replace(/^\S{1,4}?[./]\s?M?\.?\s*/u, ''));
+  const authority = sources.authority === null ? null : inAuthority(sources.authority);
   const candidates = [sources.line === null ? null : tidy(sources.line), attached, inBody, authority];
   const named = candidates.filter((name): name is string => name !== null && name !== '');
   const name = named.find((candidate) => isComplete(candidate)) ?? named[0];
   return name === undefined ? null : { name, level: levelOf(name, date) };
+}
+
+/** "HỘI ĐỒNG NHÂN DÂN" alone is the one that the line above "Căn cứ" or the signature names in full. */
+function inFull(column: string, { line, authority }: IssuerSources): string {
+  if (isComplete(column)) return column;
+  const fuller = [line === null ? null : tidy(line), authority === null ? null : inAuthority(authority)];
+  const name = fuller.find(
+    (candidate) =>
+      candidate !== null && isComplete(candidate) && plain(candidate).startsWith(`${plain(column)} `),
+  );
+  return name ?? column;
+}
+
+/** The organ of "TM. ỦY BAN NHÂN DÂN XÃ …". */
+function inAuthority(authority: string): string {
+  return tidy(authority.replace(/^\S{1,4}?[./]\s?M?\.?\s*/u, ''));
 }
 
 /** The last name of the column is the issuer; a joint text (liên tịch) is issued by all of them. */

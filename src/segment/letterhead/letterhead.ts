@@ -46,8 +46,7 @@ export interface LetterheadFields extends Pick<
  * @example readLetterhead('Số: /KH-UBND\n\nNà Mây, ngày tháng 3 năm 2025\n\nKẾ HOẠCH\n\nGiảm nghèo năm 2025\n…').place // 'Nà Mây'
  */
 export function readLetterhead(text: string): LetterheadFields {
-  const beginning = text
-    .slice(0, LONGEST_HEAD)
+  const beginning = withoutPortal(text.slice(0, LONGEST_HEAD))
     .replace(BREAK, (tag) => '\n'.padEnd(tag.length))
     .replace(DRAWN, (rule) => CUT.repeat(rule.length));
   const limit = bodyStart(beginning);
@@ -111,6 +110,13 @@ const NOTHING: LetterheadFields = {
   signature: null,
   attachment: null,
 };
+
+/** Without the table of a portal above the text: its "Loại văn bản | Quyết định" is no line of the head. */
+function withoutPortal(beginning: string): string {
+  let head = beginning;
+  for (const { index, end } of PATTERNS.portal.all(beginning)) head = cut(head, index, end);
+  return head;
+}
 
 /** Quốc hiệu and tiêu ngữ cut out; they begin a line or cell, or follow the issuer in capitals on the same line. */
 function withoutNationalHeading(beginning: string, limit: number): string {

@@ -1,5 +1,5 @@
 import { type DocumentType, MARKS, typeOfLine, typeOfTitle } from '../document-grammar.ts';
-import { MARK, PATTERNS } from './grammar.ts';
+import { MARK, PATTERNS, TERRITORY } from './grammar.ts';
 import { type HeadLine, inCapitals } from './head-lines.ts';
 import { isOrganLine } from './issuer.ts';
 
@@ -26,7 +26,7 @@ export function readTitle(lines: readonly HeadLine[]): TitleReading {
     const subject = PATTERNS.subject.at(line.text, 0);
     if (subject !== null) return letterTitle(lines, index, subject.end);
     if (PATTERNS.attachment.at(line.text, 0) !== null) return annexTitle(lines, index);
-    if (opensBody(line)) return none(index);
+    if (opensBody(line)) return withoutType(lines, index);
   }
   return none(lines.length);
 }
@@ -41,6 +41,39 @@ function none(at: number): TitleReading {
     at,
     next: at,
   };
+}
+
+/** Fewer words in capitals are the rest of an issuer's name or a mark. */
+const SHORTEST_TITLE = 5;
+
+/** "Số: 12/KH-UBND | Nà Mây, ngày …⏎GIẢM NGHÈO NĂM 2024 TRÊN ĐỊA BÀN XÃ⏎Căn cứ …": the page lost the line of the type. */
+function withoutType(lines: readonly HeadLine[], next: number): TitleReading {
+  let end = next;
+  if (isSession(lines[end - 1])) end -= 1;
+  const above = lines[end - 1];
+  const issuerLine = above !== undefined && isOrganLine(above.text) ? above.text : null;
+  if (issuerLine !== null) end -= 1;
+  let at = end;
+  while (at > 0 && isInTitle(lines[at - 1])) at -= 1;
+  const title = tidyTitle(
+    lines
+      .slice(at, end)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  if (title === null || lines[at]?.gap !== true || title.split(' ').length < SHORTEST_TITLE)
+    return none(next);
+  return { ...none(next), title, issuerLine, at };
+}
+
+function isInTitle(line: HeadLine | undefined): boolean {
+  if (line === undefined || !inCapitals(line.text) || MARK.test(line.text) || isSession(line)) return false;
+  return !isOrganLine(line.text) && TERRITORY.at(line.text, 0) === null;
+}
+
+/** "KHÓA XX, KỲ HỌP THỨ 3" below a council's name. */
+function isSession(line: HeadLine | undefined): boolean {
+  return line !== undefined && PATTERNS.session.at(line.text, 0)?.index === 0;
 }
 
 /** Above the type there is no sentence. */
@@ -81,9 +114,16 @@ function typeAt(lines: readonly HeadLine[], index: number): TypeLine | null {
   const rest = line.text.slice(found.text.length).trim();
   const fused = !inCapitals(found.text);
   if (rest === '') return { ...found, rest, lines: 1, fused: false };
-  if (/^[:.,;]|^(?:số|này|của)\s/iu.test(rest)) return null;
+  if (/^[:.,;]|^(?:số|này)\s/iu.test(rest) || NUMBERED.test(rest)) return null;
+  // "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH …⏎Về việc …", "NGHỊ QUYẾT HĐND TỈNH …": whose it is, no part of the title.
+  if (isOrganLine(rest.replace(/^của\s+/iu, '')) && inCapitals(line.text))
+    return isHeadOf(lines, index, rest) ? { ...found, rest: '', lines: 1, fused: false } : null;
+  if (/^của\s/iu.test(rest)) return null;
   return isHeadOf(lines, index, rest) ? { ...found, rest, lines: 1, fused } : null;
 }
+
+/** "Quyết định 17/2013/QĐ-UBND về …": a page's heading, or a document cited. */
+const NUMBERED = /^\d{1,5}(?:\/\d{4})?\s?\/\s?\p{Lu}/u;
 
 function endsWord(text: string, at: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text[at] ?? '');
@@ -125,6 +165,7 @@ function titleAfter(lines: readonly HeadLine[], index: number, found: TypeLine):
       break;
     }
     const title = parts.join(' ');
+    if (title !== '' && isSession(line)) continue;
     if (isIssuerLine(lines, next, title)) issuerLine = line.text;
     else if (goesOn(title, line) && carrier === null) parts.push(line.text);
     else break;

@@ -65,6 +65,16 @@ describe('a cue', () => {
     ).toEqual(['500 = 300 + 200']);
   });
 
+  test('that explains, or tells what is in each of them, need not divide', async () => {
+    const [explained] = await findIn(
+      'Bội chi 6 tỷ đồng. Cụ thể, thu ngân sách đạt 814 tỷ đồng, thu nội địa 649 tỷ đồng.',
+    );
+    expect(explained?.says).toBe('nothing');
+    expect(
+      await breakdownsIn('Trao 43 suất quà, mỗi suất quà gồm gạo và dầu ăn; 80 suất quà cho trẻ em.'),
+    ).toEqual([]);
+  });
+
   test('may open the next paragraph', async () => {
     expect(
       await breakdownsIn(

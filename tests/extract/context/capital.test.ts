@@ -19,6 +19,20 @@ describe('the kind of capital', () => {
     expect(await inferredIn(text, 'capital')).toEqual(['7.500 triệu đồng', '5.000 triệu đồng']);
   });
 
+  test('does not go from one part alone to the whole', async () => {
+    expect(
+      await capitals('Tổng chi ngân sách 1.690 tỷ đồng. Trong đó, chi đầu tư phát triển 823 tỷ đồng.'),
+    ).toEqual([null, 'investment']);
+  });
+
+  test('of the whole is not unsaid by a part of which nothing is said', async () => {
+    expect(
+      await capitals(
+        'Vốn đầu tư phát triển 90 triệu đồng, gồm: vốn đầu tư đường 60 triệu đồng, kênh mương 30 triệu đồng.',
+      ),
+    ).toEqual(['investment', 'investment', 'investment']);
+  });
+
   test('goes from the parts to the whole when they are all of one kind, and of no other', async () => {
     const whole = 'Kinh phí 90 triệu đồng';
     expect(

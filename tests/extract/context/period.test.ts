@@ -38,6 +38,13 @@ describe('the period of a figure', () => {
     ]);
   });
 
+  test('is not the year that a change is measured against', async () => {
+    expect(
+      await periods('Năm 2018 thu 45 tỷ đồng, bằng 112% dự toán, tăng 3,5% so với cùng kỳ năm 2017.'),
+    ).toEqual([{ year: 2018 }, { year: 2018 }, { year: 2018 }]);
+    expect(await periods('So với năm 2022, tỷ lệ hộ nghèo năm 2023 giảm 2%.')).toEqual([{ year: 2023 }]);
+  });
+
   test('is none where nothing tells a year', async () => {
     expect(await periods('Trong 3 tháng hỗ trợ 12 hộ.')).toEqual([null]);
   });

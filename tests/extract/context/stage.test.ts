@@ -30,6 +30,12 @@ describe('the stage of an amount', () => {
     expect(await stages(text)).toEqual([stage]);
   });
 
+  test('is not told by the plan that an amount is measured by', async () => {
+    expect(
+      await stages('Thu nội địa đạt 649 tỷ đồng, bằng 59% dự toán năm; thu từ dầu thô đạt 37,7 tỷ đồng.'),
+    ).toEqual([null, null, null]);
+  });
+
   test('goes from the whole to its parts', async () => {
     const text = 'Đã giải ngân 90 triệu đồng, trong đó: tập huấn 60 triệu đồng, tuyên truyền 30 triệu đồng.';
     expect(await stages(text)).toEqual(['disbursed', 'disbursed', 'disbursed']);

@@ -59,6 +59,10 @@ describe('a date', () => {
     expect(dates(`Kết quả ${text}, xã`)).toMatchObject([{ year, toYear }]);
   });
 
+  test('takes no span that goes back: "2022-09" is a month', () => {
+    expect(dates('Đăng 2022-09, xã')).toMatchObject([{ year: 2022, month: 9, toYear: null }]);
+  });
+
   test('leaves open what a draft leaves open', () => {
     expect(dates('Nà Mây, ngày     tháng 3 năm 2024')).toMatchObject([{ day: null, month: 3, year: 2024 }]);
     expect(dates('Nà Mây, ngày ..... tháng ..... năm 2023')).toMatchObject([

@@ -69,6 +69,28 @@ describe('a number in digits', () => {
     },
   );
 
+  test.each([
+    ['82.757.43', '82757.43'],
+    ['1.282.629.3', '1282629.3'],
+    ['236.00.000', '23600000'],
+    ['228.000.00 đồng', '22800000'],
+  ])('%s is read as %s: a point behind whole groups was meant for a comma', (text, canonical) => {
+    expect(findNumerals(text, vietnamese)).toMatchObject([{ canonical, malformed: true }]);
+  });
+
+  test.each([
+    ['vốn phát triển 71, 4 tỉ đồng', ['71.4']],
+    ['đạt 1, 5 tỷ đồng', ['1.5']],
+    ['tăng 12, 25%', ['12.25']],
+    ['vay 2, 3 triệu đồng', ['2', '3']],
+    ['loại 1, 5 triệu đồng', ['1', '5']],
+    ['Nghị quyết 12, 4 tỷ đồng', ['12', '4']],
+    ['ở Nà Mây 12, 4 triệu đồng', ['12', '4']],
+    ['gồm 12, 15 và 20 tỷ đồng', ['12', '15', '20']],
+  ])('%s: a blank behind the comma of decimals', (text, numbers) => {
+    expect(lex(text).map(([, canonical]) => canonical)).toEqual(numbers);
+  });
+
   test('a hundred digits are no quantity', () => {
     const numeral = readDigits('9'.repeat(1000), 0, vietnamese);
     expect(numeral?.malformed).toBe(true);

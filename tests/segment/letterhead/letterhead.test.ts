@@ -185,6 +185,55 @@ Kính gửi: Ủy ban nhân dân các huyện`;
     expect(readLetterhead(text)).toMatchObject({ type: 'decision', typeText: 'QUYẾT ĐỊNH', title: null });
   });
 
+  test('a lost type leaves the title in capitals', () => {
+    const text = `ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 140/KH-UBND | Sơn Hạ, ngày 05 tháng 09 năm 2016 |
+GIẢM NGHÈO BỀN VỮNG GIAI ĐOẠN 2016 - 2020
+TRÊN ĐỊA BÀN TỈNH SƠN HẠ
+ỦY BAN NHÂN DÂN TỈNH SƠN HẠ
+Căn cứ Nghị quyết số 42/NQ-HĐND ngày 15/7/2016;`;
+    expect(readLetterhead(text)).toMatchObject({
+      type: 'plan',
+      title: 'GIẢM NGHÈO BỀN VỮNG GIAI ĐOẠN 2016 - 2020 TRÊN ĐỊA BÀN TỈNH SƠN HẠ',
+      issuer: { name: 'ỦY BAN NHÂN DÂN TỈNH SƠN HẠ', level: 'province' },
+    });
+    expect(readLetterhead(text.replace(/GIẢM[^\n]*\nTRÊN[^\n]*\n/u, 'THÀNH PHỐ NÀ MÂY XANH\n')).title).toBe(
+      null,
+    );
+  });
+
+  test('a type may be followed by whose it is', () => {
+    const head = 'Số: 44/2005/QĐ-UBND\nSơn Hạ, ngày 06 tháng 7 năm 2005\n';
+    const body = 'Về việc hỗ trợ nhà ở cho hộ nghèo\nỦY BAN NHÂN DÂN TỈNH SƠN HẠ\nCăn cứ Luật Đầu tư công;';
+    for (const whose of ['CỦA ỦY BAN NHÂN DÂN TỈNH SƠN HẠ', 'UBND TỈNH SƠN HẠ'])
+      expect(readLetterhead(`${head}QUYẾT ĐỊNH ${whose}\n${body}`)).toMatchObject({
+        typeText: 'QUYẾT ĐỊNH',
+        title: 'Về việc hỗ trợ nhà ở cho hộ nghèo',
+        issuer: { name: 'ỦY BAN NHÂN DÂN TỈNH SƠN HẠ' },
+      });
+  });
+
+  test("a portal's table above it is none of its parts", () => {
+    const text = `Quyết định 17/2013/QĐ-UBND công khai dự toán năm 2013 tỉnh Sơn Hạ
+Số hiệu | 17/2013/QĐ-UBND |
+Loại văn bản | Quyết định |
+Cơ quan ban hành | Tỉnh Sơn Hạ |
+Lĩnh vực | Tài chính nhà nước |
+UỶ BAN NHÂN DÂN |
+CỘNG HÒA XÃ HỘI CHỦ
+NGHĨA VIỆT NAM |
+Số: 17/2013/QĐ-UBND |
+Sơn Hạ, ngày 22 tháng 3 năm 2013 |
+VỀ VIỆC CÔNG KHAI DỰ TOÁN NĂM 2013 TỈNH SƠN HẠ
+UỶ BAN NHÂN DÂN TỈNH SƠN HẠ
+Căn cứ Luật Đầu tư công;`;
+    expect(readLetterhead(text)).toMatchObject({
+      type: 'decision',
+      title: 'VỀ VIỆC CÔNG KHAI DỰ TOÁN NĂM 2013 TỈNH SƠN HẠ',
+      issuer: { name: 'UỶ BAN NHÂN DÂN TỈNH SƠN HẠ', level: 'province' },
+    });
+  });
+
   test('an annex or issued plan names what carries it', () => {
     const text = `KẾ HOẠCH
 
@@ -198,6 +247,23 @@ Nhằm triển khai kịp thời, Ủy ban nhân dân xã ban hành Kế hoạch
       title: 'Giảm nghèo năm 2024',
       issuer: { name: 'UBND xã Nà Mây', level: 'commune' },
       attachment: 'ban hành kèm theo Quyết định số /QĐ-UBND ngày / /2024 của UBND xã Nà Mây',
+    });
+  });
+});
+
+describe('an issuer that the head names in part', () => {
+  test.each([
+    ['the line above the legal basis', 'HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HẠ\nKHÓA XVI, KỲ HỌP THỨ 6\n', ''],
+    ['who signs', '', '\n\nNơi nhận:\n- Lưu: VT.\n\nTM. HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HẠ\nCHỦ TỊCH'],
+  ])('is named in full by %s', (_, line, foot) => {
+    const text = `HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 57/2012/NQ-HĐND | Sơn Hạ, ngày 21 tháng 12 năm 2012 |
+NGHỊ QUYẾT
+VỀ DỰ TOÁN NGÂN SÁCH NĂM 2013
+${line}Căn cứ Luật Ngân sách nhà nước;${foot}`;
+    expect(readLetterhead(text)).toMatchObject({
+      title: 'VỀ DỰ TOÁN NGÂN SÁCH NĂM 2013',
+      issuer: { name: 'HỘI ĐỒNG NHÂN DÂN TỈNH SƠN HẠ', level: 'province' },
     });
   });
 });
