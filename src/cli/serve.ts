@@ -4,6 +4,7 @@ import { isLoopback } from '../serve/guard.ts';
 import { startServer } from '../serve/server.ts';
 import type { RunningServer, ServeOptions } from '../serve/server.ts';
 import { StoreError } from '../store/errors.ts';
+import { cannotListen } from './cannot-listen.ts';
 import { EXIT, UsageError } from './exit-code.ts';
 import { openLog } from './log.ts';
 import { print, tell } from './terminal.ts';
@@ -66,10 +67,6 @@ async function start(options: ServeOptions): Promise<RunningServer> {
     return await startServer(options);
   } catch (error) {
     if (error instanceof StoreError) throw new UsageError(error.message);
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!/^E[A-Z]+$/u.test(code)) throw error;
-    throw new UsageError(
-      `không mở được cổng ${options.port} tại ${options.host} (${code}) · cannot listen there; choose another --port.`,
-    );
+    throw cannotListen(error, { ...options, hostOption: '--host', portOption: '--port' });
   }
 }

@@ -263,6 +263,25 @@ test.skipIf(whyNoPostgres !== null)('a worker tells its health and what it count
 });
 
 test.skipIf(whyNoPostgres !== null)(
+  'a worker whose port for its health is taken says so and ends, instead of doing nothing for ever',
+  async () => {
+    const target = await database();
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const taken = typeof address === 'object' ? String(address?.port) : '';
+    for (const port of [taken, '70000']) {
+      const { code, stderr } = await kehoach(['work', '--db', target, '--health-port', port]);
+      expect({ port, code }).toEqual({ port, code: 2 });
+      expect(stderr).toMatch(
+        /^kehoach: không mở được cổng \d+ .* choose another port with --health-port\.\n$/u,
+      );
+    }
+    other.close();
+  },
+);
+
+test.skipIf(whyNoPostgres !== null)(
   'another database than PostgreSQL is refused, and its address is not shown',
   async () => {
     const { code, stderr } = await kehoach(['status', '--db', 'mysql://user:secret@host/name']);
