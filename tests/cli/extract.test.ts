@@ -89,6 +89,35 @@ describe('kehoach extract', () => {
     expect(lines(stdout).map(({ source }) => source.name)).toEqual(['b.md', join('xa', 'a.txt')]);
   });
 
+  it('reads the files that links in a folder lead to, and no lock files of a program that has one open', async () => {
+    const below = join(folder, 'links');
+    await mkdir(below);
+    await symlink(join('..', 'plan.txt'), join(below, 'a.txt'));
+    await symlink('nowhere', join(below, 'b.txt'));
+    await symlink('../thu', join(below, 'c'));
+    await writeFile(join(below, '~$plan.docx'), 'Lò Thị Mây');
+    await writeFile(join(below, '._plan.docx'), 'Mac OS X');
+    const { code, stdout, stderr } = await kehoach(['extract', 'links', '--format', 'jsonl'], folder);
+    expect(code).toBe(2);
+    expect(lines(stdout).map(({ source }) => [source.name, source.error?.code])).toEqual([
+      ['a.txt', undefined],
+      ['b.txt', 'not_found'],
+    ]);
+    expect(stderr).toContain('kehoach: links: bỏ qua 2 tệp khác loại');
+    expect(stderr).toContain('1 links to folders passed over; name these folders themselves\n');
+  });
+
+  it('names the folder or pattern in which there was nothing to read', async () => {
+    await mkdir(join(folder, 'none'));
+    const inputs = ['plan.txt', 'none', 'thu/*.docx'];
+    const { code, stderr } = await kehoach(['extract', ...inputs, '--format', 'jsonl'], folder);
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      'kehoach: none: không có văn bản nào đọc được · no document lies here\n' +
+        'kehoach: thu/*.docx: không có văn bản nào đọc được · no document lies here\n',
+    );
+  });
+
   it('adds the text that positions point into', async () => {
     const { stdout } = await kehoach(['extract', 'plan.txt', '--with-text'], folder);
     const { text, figures } = JSON.parse(stdout) as Extraction;
