@@ -6,6 +6,7 @@ export type StoreErrorCode =
   | 'unreachable'
   | 'refused'
   | 'no_database'
+  | 'no_tables'
   | 'other_tables'
   | 'newer'
   | 'other_file'
@@ -76,6 +77,14 @@ export function noDatabase(where: string, cause?: unknown): StoreError {
     },
     { cause },
   );
+}
+
+/** It was asked for what is stored, and nothing ever was: most likely its name is mistyped. */
+export function noTables(where: string): StoreError {
+  return new StoreError('no_tables', {
+    en: `There is no database of kehoach at ${where}; check the name, or fill it with "kehoach load" first.`,
+    vi: `Không có cơ sở dữ liệu nào của kehoach tại ${where}; hãy kiểm tra lại tên, hoặc nạp văn bản bằng "kehoach load" trước.`,
+  });
 }
 
 /** @param table of the same name as one that would be created */
