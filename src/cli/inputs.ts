@@ -106,6 +106,9 @@ function tellPassedOver(path: string, { others, links }: Found): void {
 /** `--max-size` in bytes. */
 export function maxBytes(mebibytes: string): number {
   const size = Number(mebibytes);
-  if (!(size > 0)) throw new UsageError(`--max-size takes a number of MiB, not "${mebibytes}".`);
+  if (!(size > 0))
+    throw new UsageError(
+      `--max-size nhận số MiB, không nhận "${mebibytes}" · --max-size takes a number of MiB, not "${mebibytes}".`,
+    );
   return Math.round(size * 2 ** 20);
 }

@@ -6,6 +6,7 @@ import type { RunningServer, ServeOptions } from '../serve/server.ts';
 import { StoreError } from '../store/errors.ts';
 import { cannotListen } from './cannot-listen.ts';
 import { EXIT, UsageError } from './exit-code.ts';
+import { maxBytes } from './inputs.ts';
 import { openLog } from './log.ts';
 import { print, tell } from './terminal.ts';
 import { extractorVersion } from './version.ts';
@@ -36,7 +37,9 @@ export async function serveCommand(options: ServeCommandOptions): Promise<number
 async function settingsOf({ host, allowHost = [], ...options }: ServeCommandOptions): Promise<ServeOptions> {
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError(`--port takes a number from 0 to 65535, not "${options.port}".`);
+    throw new UsageError(
+      `--port nhận số từ 0 đến 65535, không nhận "${options.port}" · --port takes a number from 0 to 65535, not "${options.port}".`,
+    );
   }
   if (!isLoopback(host) && allowHost.length === 0) {
     throw new UsageError(
@@ -44,15 +47,13 @@ async function settingsOf({ host, allowHost = [], ...options }: ServeCommandOpti
         `other machines will reach it: name it as they do, with --allow-host.`,
     );
   }
-  const size = Number(options.maxSize);
-  if (!(size > 0)) throw new UsageError(`--max-size takes a number of MiB, not "${options.maxSize}".`);
   const log = await openLog(options.verbose === true);
   return {
     port,
     host,
     allowedHosts: allowHost,
     database: options.db,
-    maxBytes: Math.round(size * 2 ** 20),
+    maxBytes: maxBytes(options.maxSize),
     version: await extractorVersion(),
     ...(options.user === undefined ? {} : { user: options.user }),
     onFault: (error) => {
