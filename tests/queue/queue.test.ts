@@ -145,7 +145,12 @@ test.skipIf(whyNoPostgres !== null)(
       ['/kho/kept.txt', planOf(22)],
     ]);
     const web = createServer((request, response) => {
-      const file = files.get(request.url?.split('?', 1)[0] ?? '');
+      const path = request.url?.split('?', 1)[0] ?? '';
+      if (path === '/kho/cut.txt') {
+        response.writeHead(200, { 'content-length': 1000 }).write('KẾ', () => response.destroy());
+        return;
+      }
+      const file = files.get(path);
       response.writeHead(file === undefined ? 404 : 200).end(file);
     });
     await once(web.listen(0, '127.0.0.1'), 'listening');
@@ -153,11 +158,21 @@ test.skipIf(whyNoPostgres !== null)(
     const port = typeof address === 'object' ? address?.port : undefined;
     const at = (path: string): string => `http://127.0.0.1:${String(port)}${path}?signature=secret`;
     const target = await database();
-    const wanted = [at('/kho/k%E1%BA%BF-ho%E1%BA%A1ch.txt'), at('/kho/nowhere.txt')];
+    const nobody = 'http://127.0.0.1:1/kho/x.txt?signature=secret';
+    const wanted = [
+      at('/kho/cut.txt'),
+      nobody,
+      at('/kho/k%E1%BA%BF-ho%E1%BA%A1ch.txt'),
+      at('/kho/nowhere.txt'),
+    ];
     const fetched = await kehoach(['enqueue', ...wanted, '--db', target]);
     expect(fetched.code).toBe(2);
     expect(fetched.stdout).toContain('added: 1\n');
     expect(fetched.stderr).toContain('/kho/nowhere.txt: The server did not give the file (HTTP 404).');
+    expect(fetched.stderr).toContain('/kho/cut.txt: The server did not give the file (UND_ERR_SOCKET).');
+    expect(fetched.stderr).toMatch(
+      /\/kho\/x\.txt: The server did not give the file \((?:ECONNREFUSED|bad port)\)\./u,
+    );
     expect(fetched.stderr).not.toContain('secret');
     await kehoach(['enqueue', at('/kho/moved.txt'), at('/kho/kept.txt'), '--by-reference', '--db', target]);
     files.set('/kho/moved.txt', planOf(23));
