@@ -26,7 +26,9 @@ export async function readBaseline(named: string | undefined, mayBeMissing: bool
   const path = named ?? NAME;
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
     if (isMissing(error) && (named === undefined || mayBeMissing)) return null;
-    throw new UsageError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `không đọc được ${path} · ${path} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   });
   return { path, baseline: text === null ? null : await parse(path, text) };
 }
@@ -42,13 +44,15 @@ async function parse(path: string, text: string): Promise<Baseline> {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new UsageError(`${path} is not valid JSON: ${error instanceof Error ? error.message : ''}`);
+    throw new UsageError(
+      `${path} không phải JSON hợp lệ · ${path} is not valid JSON: ${error instanceof Error ? error.message : ''}`,
+    );
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new UsageError(
-    `${path} is no baseline: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`,
+    `${path} không phải danh sách phát hiện đã chấp nhận · ${path} is no baseline: ${issue?.path.map(String).join('.') ?? ''}: ${issue?.message ?? ''}`,
   );
 }
 

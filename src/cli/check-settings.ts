@@ -26,13 +26,16 @@ export async function readConfiguration(named: string | undefined): Promise<Conf
   ]);
   // An empty file configures nothing.
   const parsed = schema.safeParse(value ?? {});
-  if (!parsed.success) throw new UsageError(`${name}: ${parsed.error.issues.map(describe).join('; ')}.`);
+  if (!parsed.success)
+    throw new UsageError(`cấu hình không hợp lệ · ${name}: ${parsed.error.issues.map(describe).join('; ')}.`);
   const known = CATALOGUE.map(({ id }) => id);
   const [unknown] = unknownRules(parsed.data, known);
   if (unknown !== undefined) {
     const hint =
       unknown.nearest === null ? `The rules are ${known.join(', ')}.` : `Did you mean "${unknown.nearest}"?`;
-    throw new UsageError(`${name}: there is no rule "${unknown.id}". ${hint}`);
+    throw new UsageError(
+      `${name}: không có quy tắc "${unknown.id}" · ${name}: there is no rule "${unknown.id}". ${hint}`,
+    );
   }
   return parsed.data;
 }
@@ -49,7 +52,9 @@ async function readText(path: string, name: string): Promise<string> {
   try {
     return await readFile(resolve(path), 'utf8');
   } catch (error) {
-    throw new UsageError(`${name} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(
+      `không đọc được ${name} · ${name} cannot be read: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
 }
 
@@ -61,7 +66,9 @@ async function parse(name: string, text: string): Promise<unknown> {
     return value;
   } catch (error) {
     const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n');
-    throw new UsageError(`${name} is not valid YAML: ${reason.replace(/:$/u, '')}.`);
+    throw new UsageError(
+      `${name} không phải YAML hợp lệ · ${name} is not valid YAML: ${reason.replace(/:$/u, '')}.`,
+    );
   }
 }
 

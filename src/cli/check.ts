@@ -67,7 +67,9 @@ export async function checkCommand(paths: readonly string[], options: CheckComma
 
 function refuseFormat(format: string): void {
   if (!['text', 'json', 'sarif', 'html'].includes(format)) {
-    throw new UsageError(`--format takes text, json, sarif or html, not "${format}".`);
+    throw new UsageError(
+      `--format nhận text, json, sarif hoặc html, không nhận "${format}" · --format takes text, json, sarif or html, not "${format}".`,
+    );
   }
 }
 

@@ -24,7 +24,10 @@ export async function demoCommand(): Promise<number> {
     extractions.push(extraction);
   }
   const [first] = inputs;
-  if (first === undefined) throw new UsageError('the samples are missing.');
+  if (first === undefined)
+    throw new UsageError(
+      'không có các văn bản mẫu, hãy cài lại · the samples are missing; install kehoach anew.',
+    );
   const example = relative(process.cwd(), join(SAMPLES, first.name));
   await print(
     `${table(COLUMNS, extractions)}\n${checked(extractions)}\n${broken(extractions)}\n` +

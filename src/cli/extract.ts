@@ -51,7 +51,10 @@ export async function extractCommand(
 
 function formOf(format: string): 'json' | 'jsonl' {
   if (format === 'json' || format === 'jsonl') return format;
-  throw new UsageError(`--format takes json, jsonl, csv, xlsx or parquet, not "${format}".`);
+  throw new UsageError(
+    `--format nhận json, jsonl, csv, xlsx hoặc parquet, không nhận "${format}" · ` +
+      `--format takes json, jsonl, csv, xlsx or parquet, not "${format}".`,
+  );
 }
 
 /** Many inputs into files can be interrupted and gone on with; what goes to stdout cannot. */
@@ -61,7 +64,9 @@ async function runFor(inputs: readonly Input[], options: ExtractCommandOptions):
   if (isFolder) refuseEqualNames(inputs);
   else if (format === 'json' && inputs.length > 1) {
     throw new UsageError(
-      `--format json holds one input and there are ${inputs.length}: use --format jsonl (one line each), ` +
+      `--format json chỉ chứa một văn bản, ở đây có ${inputs.length}: hãy dùng --format jsonl (mỗi văn bản một dòng) ` +
+        'hoặc --out với một thư mục (mỗi văn bản một tệp) · ' +
+        `--format json holds one input and there are ${inputs.length}: use --format jsonl (one line each), ` +
         'or --out with a folder (one file each).',
     );
   }
@@ -87,7 +92,8 @@ function refuseEqualNames(inputs: readonly Input[]): void {
     const other = seen.get(name);
     if (other !== undefined) {
       throw new UsageError(
-        `${other} and ${path} would be written to the same file; extract them separately.`,
+        `${other} và ${path} sẽ được ghi vào cùng một tệp, hãy đọc riêng từng tệp · ` +
+          `${other} and ${path} would be written to the same file; extract them separately.`,
       );
     }
     seen.set(name, path);

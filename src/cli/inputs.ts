@@ -15,6 +15,9 @@ export interface Input {
 /** Files that a folder is searched for; a file named by itself is told by its content, whatever its name. */
 const READ_HERE = /\.(?:txt|md|markdown|docx|html?|xlsx|pdf|png|jpe?g|tiff?)$/i;
 
+/** What Word and Excel keep beside a file that is open, and macOS beside any: they have its ending, and are no documents. */
+const COMPANION = /^(?:~\$|\._)/;
+
 /**
  * The files that the arguments name, in their order; a folder stands for the documents below it, a pattern
  * ("ke-hoach/**\/*.docx", for where the shell leaves it as it is) for the documents that it fits, both sorted.
@@ -24,25 +27,35 @@ export async function listInputs(
   { quiet = false }: { quiet?: boolean } = {},
 ): Promise<Input[]> {
   const inputs: Input[] = [];
+  const empty: string[] = [];
   for (const path of paths) {
     // A folder that cannot be listed is named as an input, so that reading it says why.
-    const files = await filesOf(path, quiet).catch(() => null);
-    for (const input of files ?? [{ path, name: basename(path) }]) inputs.push(input);
+    const found = await filesOf(path).catch(() => null);
+    for (const input of found?.documents ?? [{ path, name: basename(path) }]) inputs.push(input);
+    if (found?.documents.length === 0) empty.push(path);
+    if (found !== null && !quiet) tellPassedOver(path, found);
   }
   if (inputs.length === 0)
     throw new UsageError('không tìm thấy văn bản nào đọc được · no document lies in what was given.');
+  for (const path of empty) tell(`kehoach: ${path}: không có văn bản nào đọc được · no document lies here`);
   return inputs;
 }
 
+/** What a folder or a pattern stands for. */
+interface Found {
+  documents: Input[];
+  /** Files of other kinds. */
+  others: number;
+  /** Links to folders, which are not followed: they may lead back. */
+  links: number;
+}
+
 /** Null for what is a file by itself. What is missing or forbidden is one, too: reading it will say which. */
-async function filesOf(path: string, quiet: boolean): Promise<Input[] | null> {
+async function filesOf(path: string): Promise<Found | null> {
   const stats = await stat(path).catch(() => null);
   if (stats?.isDirectory() === true) {
-    const entries = await readdir(path, { recursive: true, withFileTypes: true });
-    const files = entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name));
-    return documentsAmong(files, path, quiet ? null : path);
+    const { files, links } = await filesBelow(path);
+    return { ...documentsAmong(files, path), links };
   }
   if (stats !== null || !isDynamicPattern(path)) return null;
   const steps = path.split('/');
@@ -52,22 +65,50 @@ async function filesOf(path: string, quiet: boolean): Promise<Input[] | null> {
       steps.findIndex((step) => isDynamicPattern(step)),
     )
     .join('/');
-  return documentsAmong(await glob(path, { expandDirectories: false }), base, quiet ? null : path);
+  return { ...documentsAmong(await glob(path, { expandDirectories: false }), base), links: 0 };
 }
 
-/** @param told to the user where files of other kinds are passed over; null for silence */
-function documentsAmong(files: readonly string[], base: string, told: string | null): Input[] {
-  const documents = files.filter((path) => READ_HERE.test(path));
-  const skipped = files.length - documents.length;
-  // Nobody shall believe that what was passed over was read.
-  if (skipped > 0 && told !== null)
-    tell(`kehoach: ${told}: bỏ qua ${skipped} tệp khác loại · ${skipped} files of other kinds passed over`);
-  return documents.toSorted().map((path) => ({ path, name: relative(base, path) }));
+/** A link to a file is the file; one that leads nowhere is named, so that reading it says so. */
+async function filesBelow(folder: string): Promise<{ files: string[]; links: number }> {
+  const files: string[] = [];
+  let links = 0;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isFile()) files.push(path);
+    else if (entry.isSymbolicLink()) {
+      const target = await stat(path).catch(() => null);
+      if (target?.isDirectory() === true) links += 1;
+      else if (target === null || target.isFile()) files.push(path);
+    }
+  }
+  return { files, links };
+}
+
+function documentsAmong(files: readonly string[], base: string): Omit<Found, 'links'> {
+  const documents = files.filter((path) => READ_HERE.test(path) && !COMPANION.test(basename(path)));
+  return {
+    documents: documents.toSorted().map((path) => ({ path, name: relative(base, path) })),
+    others: files.length - documents.length,
+  };
+}
+
+/** Nobody shall believe that what was passed over was read. */
+function tellPassedOver(path: string, { others, links }: Found): void {
+  if (others > 0)
+    tell(`kehoach: ${path}: bỏ qua ${others} tệp khác loại · ${others} files of other kinds passed over`);
+  if (links > 0)
+    tell(
+      `kehoach: ${path}: bỏ qua ${links} liên kết tới thư mục, hãy nêu tên các thư mục đó · ` +
+        `${links} links to folders passed over; name these folders themselves`,
+    );
 }
 
 /** `--max-size` in bytes. */
 export function maxBytes(mebibytes: string): number {
   const size = Number(mebibytes);
-  if (!(size > 0)) throw new UsageError(`--max-size takes a number of MiB, not "${mebibytes}".`);
+  if (!(size > 0))
+    throw new UsageError(
+      `--max-size nhận số MiB, không nhận "${mebibytes}" · --max-size takes a number of MiB, not "${mebibytes}".`,
+    );
   return Math.round(size * 2 ** 20);
 }

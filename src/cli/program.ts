@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { FileError } from '../files/errors.ts';
 import { StoreError } from '../store/errors.ts';
+import { commandLineError } from './command-line-error.ts';
 import { EXIT, UsageError } from './exit-code.ts';
 import type { WorkCommandOptions } from './work.ts';
 import { quietEnd, tell } from './terminal.ts';
@@ -22,7 +23,11 @@ export async function runProgram(args: readonly string[]): Promise<number> {
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    if (error instanceof CommanderError) {
+      const said = commandLineError(error);
+      if (said !== null) tell(`kehoach: ${said}`);
+      return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    }
     if (isForUsers(error)) tell(`kehoach: ${error.message}`);
     else tell(error instanceof Error ? (error.stack ?? error.message) : String(error));
     return EXIT.usage;
@@ -41,7 +46,8 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
         'Biến kế hoạch, báo cáo hành chính thành JSON có cấu trúc, đã kiểm tra số liệu.',
     )
     .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError('(kehoach --help shows the commands · xem các lệnh: kehoach --help)')
+    // Said in both languages where the error is caught.
+    .configureOutput({ outputError: () => undefined })
     .exitOverride()
     .version(version, '--version', 'print the version · in số phiên bản')
     .option('-v, --verbose', 'log each step to stderr · ghi nhật ký từng bước');

@@ -36,7 +36,9 @@ const NOTHING =
 
 function refuseFormat(format: string): void {
   if (format !== 'text' && format !== 'json')
-    throw new UsageError(`--format takes text or json, not "${format}".`);
+    throw new UsageError(
+      `--format nhận text hoặc json, không nhận "${format}" · --format takes text or json, not "${format}".`,
+    );
 }
 
 /** The files of a command line as lists. */
@@ -79,7 +81,7 @@ class Reading {
 /** Everything that is stored in a database. */
 async function* recordsIn(target: string): AsyncGenerator<Records> {
   const { openStore } = await import('../store/store.ts');
-  const store = await openStore(target);
+  const store = await openStore(target, { mayCreate: false });
   try {
     for await (const { source_id: id } of store.sources()) {
       const records = await store.records(id);

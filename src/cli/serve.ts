@@ -4,7 +4,9 @@ import { isLoopback } from '../serve/guard.ts';
 import { startServer } from '../serve/server.ts';
 import type { RunningServer, ServeOptions } from '../serve/server.ts';
 import { StoreError } from '../store/errors.ts';
+import { cannotListen } from './cannot-listen.ts';
 import { EXIT, UsageError } from './exit-code.ts';
+import { maxBytes } from './inputs.ts';
 import { openLog } from './log.ts';
 import { print, tell } from './terminal.ts';
 import { extractorVersion } from './version.ts';
@@ -35,7 +37,9 @@ export async function serveCommand(options: ServeCommandOptions): Promise<number
 async function settingsOf({ host, allowHost = [], ...options }: ServeCommandOptions): Promise<ServeOptions> {
   const port = Number(options.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new UsageError(`--port takes a number from 0 to 65535, not "${options.port}".`);
+    throw new UsageError(
+      `--port nhận số từ 0 đến 65535, không nhận "${options.port}" · --port takes a number from 0 to 65535, not "${options.port}".`,
+    );
   }
   if (!isLoopback(host) && allowHost.length === 0) {
     throw new UsageError(
@@ -43,15 +47,13 @@ async function settingsOf({ host, allowHost = [], ...options }: ServeCommandOpti
         `other machines will reach it: name it as they do, with --allow-host.`,
     );
   }
-  const size = Number(options.maxSize);
-  if (!(size > 0)) throw new UsageError(`--max-size takes a number of MiB, not "${options.maxSize}".`);
   const log = await openLog(options.verbose === true);
   return {
     port,
     host,
     allowedHosts: allowHost,
     database: options.db,
-    maxBytes: Math.round(size * 2 ** 20),
+    maxBytes: maxBytes(options.maxSize),
     version: await extractorVersion(),
     ...(options.user === undefined ? {} : { user: options.user }),
     onFault: (error) => {
@@ -66,10 +68,6 @@ async function start(options: ServeOptions): Promise<RunningServer> {
     return await startServer(options);
   } catch (error) {
     if (error instanceof StoreError) throw new UsageError(error.message);
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (!/^E[A-Z]+$/u.test(code)) throw error;
-    throw new UsageError(
-      `không mở được cổng ${options.port} tại ${options.host} (${code}) · cannot listen there; choose another --port.`,
-    );
+    throw cannotListen(error, { ...options, hostOption: '--host', portOption: '--port' });
   }
 }

@@ -1,14 +1,15 @@
 import { once } from 'node:events';
 import process from 'node:process';
+import { EXIT } from './exit-code.ts';
 
 /**
- * Ends without a word when the reader of stdout goes away (`| head`). Ctrl-C is left to the system: a handler of our own
+ * Ends without a word when the reader of stdout goes away (`| head`), and not with 0: the rest was not done. Ctrl-C is left to the system: a handler of our own
  * would have to wait until the document at hand is done.
  */
 export function quietEnd(): void {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit();
+      if (error.code === 'EPIPE') process.exit(EXIT.unheard);
       throw error;
     });
   }

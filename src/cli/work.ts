@@ -7,6 +7,7 @@ import { WorkerMetrics } from '../queue/metrics.ts';
 import { untilReachable } from '../queue/until-reachable.ts';
 import { QueueWorker } from '../queue/worker.ts';
 import type { WorkEvent } from '../queue/worker.ts';
+import { cannotListen } from './cannot-listen.ts';
 import { EXIT } from './exit-code.ts';
 import { maxBytes } from './inputs.ts';
 import { openLog } from './log.ts';
@@ -24,6 +25,8 @@ export interface WorkCommandOptions extends QueueCommandOptions {
   untilEmpty?: boolean;
   maxSize: string;
 }
+
+const HEALTH = { hostOption: '--health-host', portOption: '--health-port' };
 
 /** `kehoach work`: reads documents from the queue until it is told to stop. Returns the exit code. */
 export async function workCommand(options: WorkCommandOptions): Promise<number> {
@@ -61,7 +64,14 @@ export async function workCommand(options: WorkCommandOptions): Promise<number> 
       report(event, log);
     },
   });
-  const health = port === null ? null : await serveHealth(port, worker, metrics, options.healthHost);
+  const health =
+    port === null
+      ? null
+      : await serveHealth(port, worker, metrics, options.healthHost).catch(async (error: unknown) => {
+          // Its connections would keep a process that does nothing.
+          await queue.close();
+          throw cannotListen(error, { port, host: options.healthHost, ...HEALTH });
+        });
   const address = health?.address();
   if (typeof address === 'object' && address !== null)
     tell(`kehoach: http://${address.address}:${String(address.port)}/metrics`);

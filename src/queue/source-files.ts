@@ -44,9 +44,16 @@ export function shownPlace(place: string): string {
  */
 export async function readPlace(place: string, limit: number): Promise<Uint8Array> {
   if (!isAddress(place)) return readFileBytes(place, limit);
-  const response = await fetch(place, { signal: AbortSignal.timeout(PATIENCE) }).catch((error: unknown) => {
-    throw notGiven(error instanceof Error ? error.message : String(error), error);
-  });
+  try {
+    return await fetched(place, limit);
+  } catch (error) {
+    // Also in the middle of a file, where the connection breaks.
+    throw error instanceof ReadError ? error : notGiven(reasonOf(error), error);
+  }
+}
+
+async function fetched(address: string, limit: number): Promise<Uint8Array> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw notGiven(`HTTP ${String(response.status)}`);
   const chunks = new Array<Uint8Array>();
   let size = 0;
@@ -62,6 +69,14 @@ export async function readPlace(place: string, limit: number): Promise<Uint8Arra
     }
     chunks.push(chunk);
   }
+}
+
+/** "fetch failed" says nothing; the system's code behind it does. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  if (!(cause instanceof Error)) return error.message;
+  return 'code' in cause ? String(cause.code) : cause.message;
 }
 
 function notGiven(reason: string, cause?: unknown): ReadError {

@@ -6,6 +6,7 @@ export type StoreErrorCode =
   | 'unreachable'
   | 'refused'
   | 'no_database'
+  | 'no_tables'
   | 'other_tables'
   | 'newer'
   | 'other_file'
@@ -28,23 +29,44 @@ export class StoreError extends Error {
 export function unknownTarget(target: string): StoreError {
   const scheme = /^[a-z][a-z\d+.-]{0,30}(?=:)/iu.exec(target)?.[0];
   const [en, vi] =
-    scheme === undefined ? ['', ''] : [` ("${scheme}:" is not known)`, ` (không hỗ trợ “${scheme}:”)`];
+    // "sqlite:" alone is known, and has no path.
+    scheme === undefined || /^(?:sqlite|postgres|postgresql)$/iu.test(scheme)
+      ? ['', '']
+      : [` ("${scheme}:" is not known)`, ` (không hỗ trợ “${scheme}:”)`];
   return new StoreError('unknown_target', {
     en: `The database is given as sqlite:PATH or postgres://USER@HOST/NAME${en}.`,
     vi: `Cơ sở dữ liệu ghi dưới dạng sqlite:ĐƯỜNG-DẪN hoặc postgres://NGƯỜI-DÙNG@MÁY-CHỦ/TÊN${vi}.`,
   });
 }
 
+/** What to look at, in both languages. */
+const TRY = {
+  file: {
+    en: 'check that its folder exists and that it may be written',
+    vi: 'hãy kiểm tra thư mục có tồn tại và có quyền ghi hay không',
+  },
+  server: {
+    en: 'check the address, and whether the server runs',
+    vi: 'hãy kiểm tra địa chỉ và máy chủ có đang chạy hay không',
+  },
+} as const;
+
 /**
  * @param where the file, or server and database without user and password
+ * @param what of the two it is
  * @param reason in the words of the system or the server
  */
-export function unreachable(where: string, reason: string, cause?: unknown): StoreError {
+export function unreachable(
+  where: string,
+  what: keyof typeof TRY,
+  reason: string,
+  cause?: unknown,
+): StoreError {
   return new StoreError(
     'unreachable',
     {
-      en: `The database ${where} cannot be opened: ${reason}.`,
-      vi: `Không mở được cơ sở dữ liệu ${where}: ${reason}.`,
+      en: `The database ${where} cannot be opened: ${reason}; ${TRY[what].en}.`,
+      vi: `Không mở được cơ sở dữ liệu ${where}: ${reason}; ${TRY[what].vi}.`,
     },
     { cause },
   );
@@ -76,6 +98,14 @@ export function noDatabase(where: string, cause?: unknown): StoreError {
     },
     { cause },
   );
+}
+
+/** It was asked for what is stored, and nothing ever was: most likely its name is mistyped. */
+export function noTables(where: string): StoreError {
+  return new StoreError('no_tables', {
+    en: `There is no database of kehoach at ${where}; check the name, or fill it with "kehoach load" first.`,
+    vi: `Không có cơ sở dữ liệu nào của kehoach tại ${where}; hãy kiểm tra lại tên, hoặc nạp văn bản bằng "kehoach load" trước.`,
+  });
 }
 
 /** @param table of the same name as one that would be created */

@@ -3,7 +3,7 @@ import { Migrator } from 'kysely/migration';
 import type { Migration } from 'kysely/migration';
 import { LISTS } from '../records/lists.ts';
 import type { Engine, EngineName } from './engine.ts';
-import { newer, otherTables } from './errors.ts';
+import { newer, noTables, otherTables } from './errors.ts';
 import { lists } from './migrations/0001-lists.ts';
 import { views } from './migrations/0002-views.ts';
 import { reviews } from './migrations/0003-reviews.ts';
@@ -29,10 +29,11 @@ function migrations(engine: EngineName): Record<string, Migration> {
  * Creates the tables and views, or brings those of an earlier version up to date. A database that is up to date is not
  * written to.
  *
+ * @param mayCreate whether tables may be made where kehoach has none yet
  * @throws {StoreError} where tables of the same names are someone else's, or of a newer version
  */
-export async function migrate(engine: Engine): Promise<void> {
-  if (await isUpToDate(engine)) return;
+export async function migrate(engine: Engine, mayCreate = true): Promise<void> {
+  if (await isUpToDate(engine, mayCreate)) return;
   const provided = migrations(engine.name);
   await engine.exclusively(async (db) => {
     const migrator = new Migrator({
@@ -47,13 +48,14 @@ export async function migrate(engine: Engine): Promise<void> {
   });
 }
 
-async function isUpToDate({ db, name, where }: Engine): Promise<boolean> {
+async function isUpToDate({ db, name, where }: Engine, mayCreate: boolean): Promise<boolean> {
   const tables = new Set(
     (await db.introspection.getTables())
       .filter(({ schema }) => schema === undefined || schema === 'public')
       .map((table) => table.name),
   );
   if (!tables.has(DONE)) {
+    if (!mayCreate) throw noTables(where);
     const taken = [...Object.keys(LISTS), ...BESIDE].find((list) => tables.has(list));
     if (taken !== undefined) throw otherTables(where, taken);
     return false;

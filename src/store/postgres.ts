@@ -69,7 +69,8 @@ async function reach(pool: Pool, where: string): Promise<void> {
     client.release();
   } catch (error) {
     await pool.end();
-    throw (isRefusal(error) ? refused : unreachable)(where, reasonOf(error), error);
+    const reason = reasonOf(error);
+    throw isRefusal(error) ? refused(where, reason, error) : unreachable(where, 'server', reason, error);
   }
 }
 
@@ -131,6 +132,6 @@ function explain(error: unknown, where: string): StoreError {
   if (error instanceof StoreError) return error;
   const reason = reasonOf(error);
   return DISCONNECTED.test(stateOf(error)) || DISCONNECTION.test(reason)
-    ? unreachable(where, reason, error)
+    ? unreachable(where, 'server', reason, error)
     : failed(where, reason, error);
 }

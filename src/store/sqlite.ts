@@ -171,5 +171,5 @@ function explain(error: unknown, path: string): StoreError {
   const reason = error instanceof Error ? error.message : String(error);
   const code = resultCode(error);
   if (code === NO_DATABASE) return noDatabase(path, error);
-  return code === CANNOT_OPEN ? unreachable(path, reason, error) : failed(path, reason, error);
+  return code === CANNOT_OPEN ? unreachable(path, 'file', reason, error) : failed(path, reason, error);
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { CompiledQuery } from 'kysely';
 import type { Transaction } from 'kysely';
 import { LIST_NAMES } from '../records/lists.ts';
@@ -7,7 +8,7 @@ import type { PackedRecords } from '../records/packed.ts';
 import { SourceErrorCode } from '../schema/source.ts';
 import type { Source } from '../schema/index.ts';
 import type { Engine, Tables } from './engine.ts';
-import { otherFile, unknownTarget } from './errors.ts';
+import { noTables, otherFile, unknownTarget } from './errors.ts';
 import { migrate } from './migrate.ts';
 import { readRecords } from './reading.ts';
 import { Reviews } from './reviews.ts';
@@ -58,16 +59,20 @@ export type StoreTransaction = Pick<Store, 'save' | 'query'>;
  * Opens a database and creates its tables, or brings them up to date.
  *
  * @param target `sqlite:PATH` or `postgres://user:password\@host/name`
+ * @param mayCreate whether a database without tables, or a file that is not there, is made one; else it is refused
  * @throws {StoreError} where the target is neither, cannot be reached, is no database, or is of a newer version
  * @example
  * const store = await openStore('sqlite:plans.db');
  * await store.save(recordsOf(extraction, { extractorVersion: '1.2.0', sha256 })); // 'added'
  * await store.close();
  */
-export async function openStore(target: string): Promise<Store> {
-  const engine = await openEngine(target);
+export async function openStore(
+  target: string,
+  { mayCreate = true }: { mayCreate?: boolean } = {},
+): Promise<Store> {
+  const engine = await openEngine(target, mayCreate);
   try {
-    await migrate(engine);
+    await migrate(engine, mayCreate);
   } catch (error) {
     await engine.db.destroy();
     throw engine.explain(error);
@@ -75,10 +80,11 @@ export async function openStore(target: string): Promise<Store> {
   return new DatabaseStore(engine);
 }
 
-async function openEngine(target: string): Promise<Engine> {
+async function openEngine(target: string, mayCreate: boolean): Promise<Engine> {
   const path = /^sqlite:(.+)$/su.exec(target)?.[1];
   if (path !== undefined) {
     const { openSqlite } = await import('./sqlite.ts');
+    if (!mayCreate && !existsSync(path)) throw noTables(path);
     return openSqlite(path);
   }
   if (!/^postgres(?:ql)?:\/\//u.test(target)) throw unknownTarget(target);

@@ -89,6 +89,35 @@ describe('kehoach extract', () => {
     expect(lines(stdout).map(({ source }) => source.name)).toEqual(['b.md', join('xa', 'a.txt')]);
   });
 
+  it('reads the files that links in a folder lead to, and no lock files of a program that has one open', async () => {
+    const below = join(folder, 'links');
+    await mkdir(below);
+    await symlink(join('..', 'plan.txt'), join(below, 'a.txt'));
+    await symlink('nowhere', join(below, 'b.txt'));
+    await symlink('../thu', join(below, 'c'));
+    await writeFile(join(below, '~$plan.docx'), 'Lò Thị Mây');
+    await writeFile(join(below, '._plan.docx'), 'Mac OS X');
+    const { code, stdout, stderr } = await kehoach(['extract', 'links', '--format', 'jsonl'], folder);
+    expect(code).toBe(2);
+    expect(lines(stdout).map(({ source }) => [source.name, source.error?.code])).toEqual([
+      ['a.txt', undefined],
+      ['b.txt', 'not_found'],
+    ]);
+    expect(stderr).toContain('kehoach: links: bỏ qua 2 tệp khác loại');
+    expect(stderr).toContain('1 links to folders passed over; name these folders themselves\n');
+  });
+
+  it('names the folder or pattern in which there was nothing to read', async () => {
+    await mkdir(join(folder, 'none'));
+    const inputs = ['plan.txt', 'none', 'thu/*.docx'];
+    const { code, stderr } = await kehoach(['extract', ...inputs, '--format', 'jsonl'], folder);
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      'kehoach: none: không có văn bản nào đọc được · no document lies here\n' +
+        'kehoach: thu/*.docx: không có văn bản nào đọc được · no document lies here\n',
+    );
+  });
+
   it('adds the text that positions point into', async () => {
     const { stdout } = await kehoach(['extract', 'plan.txt', '--with-text'], folder);
     const { text, figures } = JSON.parse(stdout) as Extraction;
@@ -123,12 +152,12 @@ describe('kehoach extract', () => {
     expect(JSON.parse(stderr)).toMatchObject({ input: 'plan.txt', msg: 'extracted' });
   });
 
-  it('is quiet when its reader goes away', async () => {
+  it('is quiet when its reader goes away, and says that it is not done', async () => {
     const big = join(folder, 'big.txt');
     await writeFile(big, PLAN.repeat(2000));
     const { code, stdout, stderr } = await shell('set -o pipefail; "$@" | head -c 1', ['extract', big]);
     expect({ stdout, stderr }).toEqual({ stdout: '{', stderr: '' });
-    expect(code).toBe(0);
+    expect(code).toBe(141);
   });
 
   it('ends quietly on Ctrl-C', async () => {
@@ -150,9 +179,17 @@ describe('the command line', () => {
     [['extract', 'plan.txt', '--format', 'csv', '--out', 'x', '--with-text'], /--with-text/],
     [['extract', 'plan.txt', '--format', 'xml'], /takes json, jsonl, csv, xlsx or parquet/],
     [['extract', 'plan.txt', '--max-size', 'viel'], /number of MiB/],
-    [['extract', 'each-empty', 'plan.txt', '--unknown'], /unknown option '--unknown'/],
-    [['extrat', 'plan.txt'], /Did you mean extract\?/],
-    [['extract'], /missing required argument/],
+    [
+      ['extract', 'each-empty', 'plan.txt', '--unknown'],
+      /^kehoach: không có tùy chọn '--unknown' · unknown option '--unknown'/,
+    ],
+    [['extract', '-báo cáo.txt'], /A file name that begins with "-" is written '\.\/-báo cáo\.txt'\./],
+    [['check', 'plan.txt', '--lang', 'fr'], /giá trị của .* · .*Allowed choices are vi, en/],
+    [['check', 'plan.txt', '--lang'], /thiếu giá trị · .*argument missing/],
+    [['load', 'plan.txt'], /thiếu tùy chọn '--to <database>' · required option/],
+    [['number', '1', '2'], /thừa đối số · too many arguments/],
+    [['extrat', 'plan.txt'], /không có lệnh 'extrat' · unknown command 'extrat' \(Did you mean extract\?\)/],
+    [['extract'], /thiếu đối số 'inputs' · missing required argument/],
     [[], /Usage: kehoach/],
     [['extract', 'plan.txt', '--out', 'plan.txt/below.json'], /cannot be written/],
   ])('refuses %j with a hint and exit code 2', async (args, hint) => {

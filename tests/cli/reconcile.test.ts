@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Reconciliation } from '../../src/schema/index.ts';
 import { allocated, decision, plan, project } from '../reconcile/documents.ts';
@@ -55,6 +57,18 @@ describe('kehoach reconcile', () => {
     const { stdout } = await reconcile('decision.txt', 'other.txt', '--format', 'json');
     const { findings } = Reconciliation.parse(JSON.parse(stdout));
     expect(findings.map(({ rule }) => rule)).toEqual(['allocation-plan']);
+  });
+
+  it('refuses a database that is not there, or not its own, and leaves it as it is', async () => {
+    const { code, stdout, stderr } = await reconcile('--from', 'sqlite:mistyped.db');
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('There is no database of kehoach at mistyped.db; check the name');
+    expect(existsSync(join(folder, 'mistyped.db'))).toBe(false);
+    const other = new DatabaseSync(join(folder, 'other.db'));
+    other.exec('create table contacts (name text)');
+    expect((await reconcile('--from', 'sqlite:other.db')).code).toBe(2);
+    expect(other.prepare('select name from sqlite_schema').all()).toEqual([{ name: 'contacts' }]);
+    other.close();
   });
 
   it('refuses a format that it does not write', async () => {

@@ -145,7 +145,12 @@ test.skipIf(whyNoPostgres !== null)(
       ['/kho/kept.txt', planOf(22)],
     ]);
     const web = createServer((request, response) => {
-      const file = files.get(request.url?.split('?', 1)[0] ?? '');
+      const path = request.url?.split('?', 1)[0] ?? '';
+      if (path === '/kho/cut.txt') {
+        response.writeHead(200, { 'content-length': 1000 }).write('KẾ', () => response.destroy());
+        return;
+      }
+      const file = files.get(path);
       response.writeHead(file === undefined ? 404 : 200).end(file);
     });
     await once(web.listen(0, '127.0.0.1'), 'listening');
@@ -153,11 +158,21 @@ test.skipIf(whyNoPostgres !== null)(
     const port = typeof address === 'object' ? address?.port : undefined;
     const at = (path: string): string => `http://127.0.0.1:${String(port)}${path}?signature=secret`;
     const target = await database();
-    const wanted = [at('/kho/k%E1%BA%BF-ho%E1%BA%A1ch.txt'), at('/kho/nowhere.txt')];
+    const nobody = 'http://127.0.0.1:1/kho/x.txt?signature=secret';
+    const wanted = [
+      at('/kho/cut.txt'),
+      nobody,
+      at('/kho/k%E1%BA%BF-ho%E1%BA%A1ch.txt'),
+      at('/kho/nowhere.txt'),
+    ];
     const fetched = await kehoach(['enqueue', ...wanted, '--db', target]);
     expect(fetched.code).toBe(2);
     expect(fetched.stdout).toContain('added: 1\n');
     expect(fetched.stderr).toContain('/kho/nowhere.txt: The server did not give the file (HTTP 404).');
+    expect(fetched.stderr).toContain('/kho/cut.txt: The server did not give the file (UND_ERR_SOCKET).');
+    expect(fetched.stderr).toMatch(
+      /\/kho\/x\.txt: The server did not give the file \((?:ECONNREFUSED|bad port)\)\./u,
+    );
     expect(fetched.stderr).not.toContain('secret');
     await kehoach(['enqueue', at('/kho/moved.txt'), at('/kho/kept.txt'), '--by-reference', '--db', target]);
     files.set('/kho/moved.txt', planOf(23));
@@ -261,6 +276,25 @@ test.skipIf(whyNoPostgres !== null)('a worker tells its health and what it count
   });
   expect(await machine.end('SIGTERM')).toBe(0);
 });
+
+test.skipIf(whyNoPostgres !== null)(
+  'a worker whose port for its health is taken says so and ends, instead of doing nothing for ever',
+  async () => {
+    const target = await database();
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const address = other.address();
+    const taken = typeof address === 'object' ? String(address?.port) : '';
+    for (const port of [taken, '70000']) {
+      const { code, stderr } = await kehoach(['work', '--db', target, '--health-port', port]);
+      expect({ port, code }).toEqual({ port, code: 2 });
+      expect(stderr).toMatch(
+        /^kehoach: không mở được cổng \d+ .* choose another port with --health-port\.\n$/u,
+      );
+    }
+    other.close();
+  },
+);
 
 test.skipIf(whyNoPostgres !== null)(
   'another database than PostgreSQL is refused, and its address is not shown',

@@ -58,14 +58,16 @@ describe('where a store may be', () => {
   });
 
   test.each(['.', 'missing/plans.db'])('no file can be made at %s', async (path) => {
-    expect(await refusalOf(`sqlite:${join(folder, path)}`)).toMatchObject({ code: 'unreachable' });
+    const error = await refusalOf(`sqlite:${join(folder, path)}`);
+    expect(error.code).toBe('unreachable');
+    expect(error.messages.en).toMatch(/; check that its folder exists and that it may be written\.$/u);
   });
 
   test('a server that does not answer is named without user and password', async () => {
     const error = await refusalOf('postgres://reader:secret@127.0.0.1:1/plans');
     expect(error.code).toBe('unreachable');
     expect(error.messages.en).toMatch(
-      /^The database 127\.0\.0\.1:1\/plans cannot be opened: .*ECONNREFUSED/u,
+      /^The database 127\.0\.0\.1:1\/plans cannot be opened: .*ECONNREFUSED.*; check the address, and whether the server runs\.$/u,
     );
     expect(inspect(error)).not.toContain('secret');
   });

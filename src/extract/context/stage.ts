@@ -1,5 +1,6 @@
 import type { Draft } from '../figures/draft.ts';
 import type { Stage } from '../../schema/index.ts';
+import type { PassageReading, TableReading } from '../tree.ts';
 import { infer, type Context, type FigureInContext } from './context.ts';
 import { CueFinder, type Cue } from './cues.ts';
 import { contextGrammar } from './grammar.ts';
@@ -19,11 +20,7 @@ export function refineStage(context: Context): void {
     else if (whole !== undefined && whole.figure.stage !== null)
       infer(one.figure, 'stage', whole.figure.stage);
     else
-      infer(
-        one.figure,
-        'stage',
-        ofSentence(cues, one) ?? ofHeadings(cues.headings, one) ?? ofWeak(cues.weak, one),
-      );
+      infer(one.figure, 'stage', ofSentence(cues, one) ?? stageFromAbove(one.part) ?? ofWeak(cues.weak, one));
   }
   for (const { figure, placed } of money) {
     // "từ 1,5 đến 2 triệu đồng/người": both ends are told at once.
@@ -113,12 +110,14 @@ const BY_DOCUMENT: Readonly<Record<string, Stage>> = {
   scheme: 'planned',
 };
 
-function ofHeadings(cues: CueFinder<Stage>, one: FigureInContext): Stage | null {
-  for (const { title, component } of sectionsAbove(one.part)) {
+/** What the headings over a passage or table say, nearest first, else the kind of document. */
+export function stageFromAbove(part: PassageReading | TableReading): Stage | null {
+  const cues = load().headings;
+  for (const { title, component } of sectionsAbove(part)) {
     // A component's name says what it is for: "Dự án 7: Nâng cao năng lực và giám sát, đánh giá".
     if (component !== null) continue;
     const cue = cues.first(title, 0, title.length);
     if (cue !== null) return cue.value;
   }
-  return BY_DOCUMENT[one.part.document.document.type ?? ''] ?? null;
+  return BY_DOCUMENT[part.document.document.type ?? ''] ?? null;
 }

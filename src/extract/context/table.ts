@@ -5,6 +5,7 @@ import { infer } from './context.ts';
 import { CueFinder } from './cues.ts';
 import { contextGrammar } from './grammar.ts';
 import { sectionsAbove } from './headings.ts';
+import { stageFromAbove } from './stage.ts';
 
 /**
  * The context of table cells. What a cell is about is told, nearest first, by its column's header path from the lowest
@@ -18,6 +19,8 @@ interface Finders {
   fund: CueFinder<Fund>;
   capital: CueFinder<Capital>;
   stage: CueFinder<Stage>;
+  /** Words that are said of plans and of results alike: "hỗ trợ", "chi". */
+  weakStage: CueFinder<Stage>;
   group: CueFinder<HouseholdGroup>;
 }
 
@@ -29,7 +32,14 @@ function finders(): Finders {
     shared = {
       fund: new CueFinder(funds, neutral),
       capital: new CueFinder(capitals, neutral),
-      stage: new CueFinder(stages, neutral),
+      stage: new CueFinder(
+        stages.filter((entry) => entry.weak !== true),
+        neutral,
+      ),
+      weakStage: new CueFinder(
+        stages.filter((entry) => entry.weak === true),
+        neutral,
+      ),
       group: new CueFinder(groups, neutral),
     };
   }
@@ -47,15 +57,16 @@ function refineTable(part: TableReading): void {
     infer(figure, 'period', table.period(row, column));
     const words = table.words(row, column);
     if (figure.kind === 'households') infer(figure, 'group', firstCue(finders().group, words) ?? 'all');
-    if (figure.kind === 'money') refineMoney(placed, words);
+    if (figure.kind === 'money') refineMoney(placed, words, table.weakStage(column));
   }
 }
 
-function refineMoney({ figure }: PlacedFigure, words: readonly string[]): void {
+/** @param weakStage for where no word says it clearly */
+function refineMoney({ figure }: PlacedFigure, words: readonly string[], weakStage: Stage | null): void {
   const { fund, capital, stage } = finders();
   infer(figure, 'fund', firstCue(fund, words));
   infer(figure, 'capital', firstCue(capital, words));
-  infer(figure, 'stage', firstCue(stage, words));
+  infer(figure, 'stage', firstCue(stage, words) ?? weakStage);
 }
 
 function firstCue<Value extends string>(finder: CueFinder<Value>, words: readonly string[]): Value | null {
@@ -88,11 +99,20 @@ class TableWords {
 
   /** What may tell of a cell, nearest first. */
   words(row: number, column: number): string[] {
-    const header = this.#part.table.columns[column]?.header.toReversed() ?? [];
     const rows = [row, ...(this.#above[row] ?? [])].map((at) => this.#rowLabel(at));
-    return [...header, ...rows, this.#part.table.title ?? '', ...this.#headings()].filter(
+    return [...this.#header(column), ...rows, this.#part.table.title ?? '', ...this.#headings()].filter(
       (word) => word !== '',
     );
+  }
+
+  /**
+   * What weak words say of a whole column: "Số tiền hỗ trợ". Those of a row are left aside, since "Dự án 5: Hỗ trợ nhà
+   * ở" is what the money is for; so are all of them in a plan, where they tell what is to come.
+   */
+  weakStage(column: number): Stage | null {
+    const cue = firstCue(finders().weakStage, [...this.#header(column), this.#part.table.title ?? '']);
+    const above = stageFromAbove(this.#part);
+    return above === null || above === cue ? cue : null;
   }
 
   component(row: number): string | null {
@@ -120,6 +140,10 @@ class TableWords {
 
   #rowLabel(row: number): string {
     return this.#part.table.rows[row]?.label ?? '';
+  }
+
+  #header(column: number): string[] {
+    return this.#part.table.columns[column]?.header.toReversed() ?? [];
   }
 
   #headings(): string[] {

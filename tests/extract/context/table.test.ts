@@ -50,6 +50,39 @@ describe('the context of a cell', () => {
     ]);
   });
 
+  test('is one stage for a table of allocations, whatever its projects are called', async () => {
+    const cells = await cellsOf(
+      [
+        'BIỂU PHÂN BỔ VỐN NĂM 2025',
+        'ĐVT: triệu đồng',
+        'TT\tNội dung\tTổng\tNgân sách tỉnh',
+        '1\tDự án 2: Đa dạng hóa sinh kế\t1.250\t150',
+        '2\tDự án 5: Hỗ trợ nhà ở\t1.355\t330',
+        '\tTổng cộng\t2.605\t480',
+      ].join('\n'),
+    );
+    expect(cells.map(({ stage }) => stage)).toEqual(Array.from({ length: 6 }, () => 'allocated'));
+  });
+
+  test('is no payment because a row tells what the money is for', async () => {
+    const rows = ['1\tHỗ trợ sửa nhà\t1.250', '2\tTập huấn\t1.355'];
+    const named = await cellsOf(['ĐVT: triệu đồng', 'TT\tNội dung\tKinh phí', ...rows].join('\n'));
+    expect(named.map(({ stage }) => stage)).toEqual([null, null]);
+    const told = await cellsOf(['ĐVT: triệu đồng', 'TT\tNội dung\tSố tiền hỗ trợ', ...rows].join('\n'));
+    expect(told.map(({ stage }) => stage)).toEqual(['disbursed', 'disbursed']);
+    const meant = await cellsOf(
+      [
+        'KẾ HOẠCH',
+        'Hỗ trợ nhà ở năm 2025',
+        '',
+        'ĐVT: triệu đồng',
+        'TT\tNội dung\tSố tiền hỗ trợ',
+        ...rows,
+      ].join('\n'),
+    );
+    expect(meant.map(({ stage }) => stage)).toEqual([null, null]);
+  });
+
   test('is inferred, all of it', async () => {
     for (const { inferred } of await cellsOf(TABLE)) {
       expect(inferred).toEqual(expect.arrayContaining(['fund', 'period', 'stage']));
