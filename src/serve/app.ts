@@ -82,8 +82,8 @@ function handlersOf(options: AppOptions): Record<OperationName, Handler> {
   const description = openApi(version);
   return {
     listPage: async (context) => {
-      const found = await library.list(200, wholeNumber(context, 'offset', 0));
-      return pageAnswer(context, listPage(found, maxBytes));
+      const offset = wholeNumber(context, 'offset', 0);
+      return pageAnswer(context, listPage({ ...(await library.list(200, offset)), offset }, maxBytes));
     },
     extract: (context) => extractHandler(context, options),
     job: (context) => context.json(jobOf(jobs, context)),
