@@ -71,7 +71,7 @@ export interface Overview {
   notes: number;
 }
 
-/** Everything that was said of a document, the oldest first. */
+/** Everything that was said of a document: of each finding and figure in the order in which it came. */
 export interface Said {
   decisions: DecisionRow[];
   corrections: CorrectionRow[];
@@ -172,20 +172,21 @@ export class Reviews {
     });
   }
 
+  /** In the order of the ordinals: two machines' clocks may differ by more than what they keep lies apart. */
   async said(sourceId: string): Promise<Said> {
     return this.#explained(async () => ({
       decisions: await this.#engine.db
         .selectFrom('decisions')
         .selectAll()
         .where('source_id', '=', sourceId)
-        .orderBy('at')
+        .orderBy('finding_key')
         .orderBy('ordinal')
         .execute(),
       corrections: await this.#engine.db
         .selectFrom('corrections')
         .selectAll()
         .where('source_id', '=', sourceId)
-        .orderBy('at')
+        .orderBy('figure_key')
         .orderBy('ordinal')
         .execute(),
     }));
