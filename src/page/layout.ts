@@ -63,11 +63,15 @@ class Layout {
   at = 0;
   readonly #text: string;
   readonly #sections: readonly Section[];
+  readonly #pages: Ahead;
+  readonly #blankLines: Ahead;
   #next = 0;
 
   constructor(text: string, sections: readonly Section[]) {
     this.#text = text;
     this.#sections = sections.toSorted(byPlace);
+    this.#pages = new Ahead(text, /\f/gu);
+    this.#blankLines = new Ahead(text, /\r?\n[ \t\r]*\n/gu);
   }
 
   /** Headings inside a table stay cells. */
@@ -102,8 +106,7 @@ class Layout {
 
   #heading(section: Section, limit: number): void {
     const start = Math.max(this.at, this.#headingStart(section));
-    const nextPage = this.#text.indexOf('\f', start);
-    const last = nextPage < 0 ? limit : Math.min(limit, nextPage);
+    const last = Math.min(limit, this.#pages.from(start));
     const stated = Math.min(section.position.end.offset, last);
     const behind = MARKUP_BEHIND.exec(this.#text.slice(stated, this.#lineEnd(stated)))?.[0].length ?? 0;
     const isAlone = stated + behind >= this.#lineEnd(stated);
@@ -117,10 +120,10 @@ class Layout {
 
   /** From behind a heading to the end of its paragraph, or to the next heading in it. */
   #rest(limit: number): Span | null {
-    const blank = BLANK_LINE.exec(this.#text.slice(this.at, limit));
     const next = this.#section();
     const end = Math.min(
-      blank === null ? limit : this.at + blank.index,
+      limit,
+      this.#blankLines.from(this.at),
       next === undefined ? limit : Math.max(this.at, this.#headingStart(next)),
     );
     return end > this.at ? { start: this.at, end } : null;
@@ -153,7 +156,28 @@ class Layout {
   }
 }
 
-const BLANK_LINE = /\r?\n[ \t\r]*\n/u;
+/** The next match from places that only go forward: a text without one is searched once, not once for each heading. */
+class Ahead {
+  readonly #text: string;
+  readonly #pattern: RegExp;
+  #found = -1;
+
+  /** @param pattern with the flag g */
+  constructor(text: string, pattern: RegExp) {
+    this.#text = text;
+    this.#pattern = pattern;
+  }
+
+  /** Where the next match begins; Infinity where there is none. */
+  from(place: number): number {
+    if (this.#found < place) {
+      this.#pattern.lastIndex = place;
+      this.#found = this.#pattern.exec(this.#text)?.index ?? Infinity;
+    }
+    return this.#found;
+  }
+}
+
 /** Blank lines and page breaks, each with the blanks round it. A run of blank characters is taken once. */
 const PARTING = /\r?\n[ \t\r]*\n[\s]*|\f\s*/gu;
 

@@ -25,10 +25,16 @@ export function tableHtml(view: TableView, span: Span): Html {
   const name = html`${both({ vi: 'Bảng', en: 'Table' })} ${number}${table.title === null ? '' : `: ${table.title}`}`;
   const isSpread = lines.filter((line) => BESIDE.test(line.text)).length * 2 < lines.length;
   const rows = isSpread ? spreadRows(view, span) : writtenRows(view, lines);
+  const size = sizeOf(table.columns.length);
   return html`<div class="scroll" role="region" tabindex="0" aria-labelledby="${caption}">
-<table class="grid"><caption class="unseen" id="${caption}">${name}</caption>
+<table class="grid${size}"><caption class="unseen" id="${caption}">${name}</caption>
 ${rows}</table></div>
 `;
+}
+
+/** On paper, a table of many columns is set in smaller type. */
+function sizeOf(columns: number): '' | ' wide' | ' widest' {
+  return columns > 16 ? ' widest' : columns > 8 ? ' wide' : '';
 }
 
 interface Line extends Span {

@@ -14,6 +14,7 @@ import { operations, type OperationName } from './operations.ts';
 import { badRequest, NO_DOCUMENT, notFound, Refusal, stopping } from './refusal.ts';
 import { reviewOf } from './review.ts';
 import { CorrectionRequest, DecisionRequest } from './schemas.ts';
+import { uploadOf, type Upload } from './upload.ts';
 import { workbookOf } from './workbook.ts';
 
 export interface AppOptions {
@@ -81,8 +82,8 @@ function handlersOf(options: AppOptions): Record<OperationName, Handler> {
   const description = openApi(version);
   return {
     listPage: async (context) => {
-      const found = await library.list(200, wholeNumber(context, 'offset', 0));
-      return pageAnswer(context, listPage(found, maxBytes));
+      const offset = wholeNumber(context, 'offset', 0);
+      return pageAnswer(context, listPage({ ...(await library.list(200, offset)), offset }, maxBytes));
     },
     extract: (context) => extractHandler(context, options),
     job: (context) => context.json(jobOf(jobs, context)),
@@ -128,17 +129,20 @@ function handlersOf(options: AppOptions): Record<OperationName, Handler> {
 
 async function extractHandler(context: Context, { library, intake, jobs, stopped, onFault }: AppOptions) {
   if (stopped.aborted) throw stopping();
-  const name = (context.req.query('name') ?? '').slice(0, 255) || 'tai-lieu';
   const isAsync = /\brespond-async\b/u.test(context.req.header('prefer') ?? '');
   if (!isAsync) {
-    const { id, extraction } = await intake.receive(context.req.raw, (bytes) => library.add(bytes, name));
+    const { id, extraction } = await intake.receive(context.req.raw, async (body) => {
+      const { bytes, name } = await fileOf(context, body);
+      return library.add(bytes, name);
+    });
     const { text: _text, ...shown } = extraction;
     if (id === null) return context.json(shown, 200);
     return context.json(shown, 201, { Location: `/documents/${id}` });
   }
   const job = jobs.create();
   const received = Promise.withResolvers<void>();
-  const reading = intake.receive(context.req.raw, async (bytes) => {
+  const reading = intake.receive(context.req.raw, async (body) => {
+    const { bytes, name } = await fileOf(context, body);
     received.resolve();
     const { id, extraction } = await library.add(bytes, name, (pages) =>
       jobs.change(job.id, { state: 'reading', pages }),
@@ -156,6 +160,13 @@ async function extractHandler(context: Context, { library, intake, jobs, stopped
   });
   await received.promise;
   return context.json(jobs.of(job.id) ?? job, 202, { Location: `/jobs/${job.id}` });
+}
+
+/** @throws {Refusal} 400 where the body is a form with anything but one file */
+async function fileOf(context: Context, body: Uint8Array): Promise<Upload> {
+  const asked = context.req.query('name') ?? '';
+  const { bytes, name } = await uploadOf(body, context.req.header('content-type') ?? '', asked);
+  return { bytes, name: name.slice(0, 255) || 'tai-lieu' };
 }
 
 function pageAnswer(context: Context, { page, policy }: ServedPage): Response {

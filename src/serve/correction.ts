@@ -15,7 +15,7 @@ type Measured = Pick<Row<'figures'>, 'unit' | 'vnd' | 'currency'>;
 
 /**
  * Reads what somebody writes in the place of a figure. Where no unit is written it is the figure's: "4.010" for
- * "4.100 triệu đồng" is 4.010 triệu đồng.
+ * "4.100 triệu đồng" is 4.010 triệu đồng. "4,01 tỷ" names its own: it is 4,01 tỷ đồng.
  *
  * @throws {Refusal} 422 where it is no number, or measures something else
  */
@@ -23,13 +23,20 @@ export function readCorrection(written: string, { unit, vnd, currency }: Measure
   const text = written.normalize('NFC').replace(/\s+/gu, ' ').trim();
   const bare = withoutUnit(text, unit);
   const isMoney = vnd !== null || currency !== null;
-  const whole = unit === null || !isMoney ? bare : `${bare} ${unit}`;
-  const number = parseNumber(isMoney && parseNumber(text)?.currency ? text : whole);
+  const amount = isMoney ? (namedAmount(text) ?? (unit === null ? bare : `${bare} ${unit}`)) : bare;
+  const number = parseNumber(amount);
   if (number === null) throw notANumber(text);
   if (isMoney ? number.currency !== (currency ?? 'VND') : number.currency !== null) throw otherMeasure(unit);
   if (!isMoney && number.unit !== null && number.unit !== unit) throw otherMeasure(unit);
-  const shown = unit === null || (isMoney && number.unit !== unit) ? text : spelledOut(bare, unit);
-  return { text: shown, value: number.value, vnd: isMoney ? number.vnd : null };
+  if (isMoney) return { text: amount, value: number.value, vnd: number.vnd };
+  return { text: unit === null ? text : spelledOut(bare, unit), value: number.value, vnd: null };
+}
+
+/** An amount that names its unit, in full: "4,01 tỷ" is of đồng, and no multiple of the figure's own unit. */
+function namedAmount(text: string): string | null {
+  const number = parseNumber(text);
+  if (number === null || number.unit === null) return null;
+  return number.currency === null && number.vnd !== null ? `${text} đồng` : text;
 }
 
 function withoutUnit(text: string, unit: string | null): string {

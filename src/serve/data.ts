@@ -8,7 +8,7 @@ export interface ServedData {
   /** By the ids on the page, the keys under which things are kept. */
   findingKeys: Record<string, string>;
   figureKeys: Record<string, string>;
-  /** The oldest first. */
+  /** Of each finding and figure the oldest first. */
   decisions: Decision[];
   corrections: Correction[];
 }

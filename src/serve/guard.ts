@@ -31,9 +31,15 @@ const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 /**
  * The addresses under which a server may be spoken to: this machine's own with its port, and names that were allowed,
  * with any port, since a proxy may stand before them.
+ *
+ * @param listening the address that the server listens on; 127.0.0.2 is this machine's own, too
  */
-export function ourHosts(port: number, allowed: readonly string[]): (host: string) => boolean {
-  const own = new Set(LOOPBACK.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]));
+export function ourHosts(
+  { port, host: listening }: { port: number; host: string },
+  allowed: readonly string[],
+): (host: string) => boolean {
+  const names = isLoopback(listening) && !listening.includes(':') ? [...LOOPBACK, listening] : LOOPBACK;
+  const own = new Set(names.flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])]));
   const others = new Set(allowed.map((name) => name.toLowerCase()));
   return (host) => own.has(host) || others.has(host) || others.has(host.replace(/:\d{1,5}$/u, ''));
 }

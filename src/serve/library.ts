@@ -99,7 +99,7 @@ export class Library {
     };
   }
 
-  /** What people said of a document, the oldest first. */
+  /** What people said of a document, of each finding and figure the oldest first. */
   async said(id: string): Promise<Pick<ReviewedDocument, 'decisions' | 'corrections'>> {
     const { decisions, corrections } = await this.#options.store.reviews.said(id);
     return { decisions: decisions.map(decisionOf), corrections: corrections.map(correctionOf) };

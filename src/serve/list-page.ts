@@ -5,6 +5,7 @@ import type { ServedPage } from '../page/review.ts';
 import { SEVERITY_WORDS, type Words } from '../page/words.ts';
 import { serveAssets } from './assets.ts';
 import type { DocumentSummary } from './schemas.ts';
+import { sizeWords } from './size.ts';
 
 function listFrame(): Frame {
   const { list, style } = serveAssets();
@@ -12,15 +13,20 @@ function listFrame(): Frame {
   return { lang: 'vi', title, script: list, style: pageAssets().style + style, connects: true };
 }
 
+export interface ListedDocuments {
+  documents: readonly DocumentSummary[];
+  /** The offset of those behind them; null at the end. */
+  next: number | null;
+  /** How many stand before them. */
+  offset: number;
+}
+
 /**
- * The page with all documents and a place to drop files on.
+ * The page with the documents and a place to drop files on.
  *
  * @param maxBytes of one file
  */
-export function listPage(
-  { documents, next }: { documents: readonly DocumentSummary[]; next: number | null },
-  maxBytes: number,
-): ServedPage {
+export function listPage({ documents, next, offset }: ListedDocuments, maxBytes: number): ServedPage {
   const frame = listFrame();
   const page = framed(
     frame,
@@ -32,8 +38,8 @@ export function listPage(
 ${dropHtml(maxBytes)}
 <ul class="uploads" id="uploads"></ul>
 <p id="said" class="unseen" role="status"></p>
-${documents.length === 0 ? html`<p class="none">${both(NONE)}</p>` : tableHtml(documents)}
-${next === null ? null : html`<p class="more"><a href="/?offset=${next}">${both({ vi: 'Các văn bản trước đó', en: 'Earlier documents' })}</a></p>`}
+${documents.length === 0 ? html`<p class="none">${both(offset === 0 ? NONE : NO_MORE)}</p>` : tableHtml(documents)}
+${moreHtml(next, offset)}
 </main>
 `,
   );
@@ -45,15 +51,27 @@ const NONE: Words = {
   en: 'There are no documents yet. Drop the first file on the box above.',
 };
 
+const NO_MORE: Words = {
+  vi: 'Không còn văn bản nào trước đó.',
+  en: 'There are no earlier documents.',
+};
+
+function moreHtml(next: number | null, offset: number): Html | null {
+  if (next === null && offset === 0) return null;
+  const first = html`<a href="/">${both({ vi: 'Các văn bản mới nhất', en: 'Latest documents' })}</a> `;
+  const more = html`<a href="/?offset=${next}">${both({ vi: 'Các văn bản trước đó', en: 'Earlier documents' })}</a>`;
+  return html`<p class="more">${offset === 0 ? null : first}${next === null ? null : more}</p>`;
+}
+
 const FORMATS = 'Word, Excel, PDF, PNG, JPEG, TIFF, HTML, Markdown, TXT';
 const ENDINGS = '.docx,.xlsx,.pdf,.png,.jpg,.jpeg,.tif,.tiff,.html,.htm,.md,.markdown,.txt';
 
 function dropHtml(maxBytes: number): Html {
-  const most = Math.floor(maxBytes / 2 ** 20);
+  const most = sizeWords(maxBytes);
   return html`<form class="drop" id="drop">
 <p class="invitation">${both({ vi: 'Thả văn bản vào đây', en: 'Drop documents here' })}</p>
 <input type="file" id="files" multiple accept="${ENDINGS}" class="unseen"><label for="files">${both({ vi: 'Chọn tệp', en: 'Choose files' })}</label>
-<p class="note">${FORMATS} · ${both({ vi: `mỗi tệp tối đa ${most} MiB. Văn bản chỉ được đọc trên máy này.`, en: `${most} MiB each at most. Documents are read on this machine only.` })}</p>
+<p class="note">${FORMATS} · ${both({ vi: `mỗi tệp tối đa ${most.vi}. Văn bản chỉ được đọc trên máy này.`, en: `${most.en} each at most. Documents are read on this machine only.` })}</p>
 </form>`;
 }
 
@@ -66,7 +84,7 @@ ${documents.map(rowHtml)}</tbody></table></div>`;
 
 function rowHtml(document: DocumentSummary): Html {
   const { name, issuer, date, error, figures } = document;
-  return html`<tr><th scope="row" lang="vi">${titleHtml(document)}${document.title === null ? null : html`<span class="name">${name}</span>`}</th>${
+  return html`<tr><th scope="row" lang="vi">${titleHtml(document)}${document.title === null ? null : html`<span class="name">${name}</span>`}${noPageHtml(document)}</th>${
     error === null
       ? html`<td lang="vi">${issuer}</td><td lang="vi" class="date">${date}</td><td class="number">${figures}</td><td>${openHtml(document)}</td>`
       : html`<td colspan="4" class="unreadable">${error}</td>`
@@ -77,10 +95,20 @@ function rowHtml(document: DocumentSummary): Html {
 function titleHtml({ id, name, title, type, keptAt }: DocumentSummary): Html {
   const words = title ?? name ?? id;
   const kind = type === null ? null : html`<span class="type">${type}</span>`;
-  // What came into the database by another way has no page: its text is not there.
   if (keptAt === null) return html`${kind}<span class="title">${words}</span>`;
   return html`${kind}<a class="title" href="/documents/${id}/review">${words}</a>`;
 }
+
+/** What came into the database by another way, or by another version of the program, has no text here to show. */
+function noPageHtml({ keptAt, error }: DocumentSummary): Html | null {
+  if (keptAt !== null || error !== null) return null;
+  return html`<span class="no-page">${both(NO_PAGE)}</span>`;
+}
+
+const NO_PAGE: Words = {
+  vi: 'Chỉ có các bảng số liệu, chưa có nội dung để mở trang: hãy thả lại tệp này vào khung bên trên.',
+  en: 'Only its lists are stored, and no text to show a page of: drop the file on the box above once more.',
+};
 
 function openHtml({ open }: DocumentSummary): Html {
   const counts = [

@@ -43,7 +43,7 @@ function describe(operationId: string, { summary, parameters, body, answers }: O
       required: where === 'path',
       schema: { type },
     })),
-    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body, names) } }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: bodyContent(body, names) } }),
     responses: Object.fromEntries(
       Object.entries(answers).map(([status, answer]) => [
         status,
@@ -57,7 +57,23 @@ function answerContent({ schema, mediaType = 'application/json' }: Answer, names
   return schema === undefined ? { [mediaType]: {} } : contentOf(schema, names);
 }
 
-function contentOf(body: z.ZodType | 'bytes', names: Names): object {
-  if (body === 'bytes') return { 'application/octet-stream': {} };
-  return { 'application/json': { schema: { $ref: `#/components/schemas/${names.get(body)?.id ?? ''}` } } };
+function bodyContent(body: z.ZodType | 'file', names: Names): object {
+  return body === 'file' ? FILE : contentOf(body, names);
+}
+
+/** A file as it is, or as the one part of a form, whose name is not asked for. */
+const FILE = {
+  'application/octet-stream': {},
+  'multipart/form-data': {
+    schema: {
+      type: 'object',
+      properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+      required: ['file'],
+      additionalProperties: false,
+    },
+  },
+};
+
+function contentOf(schema: z.ZodType, names: Names): object {
+  return { 'application/json': { schema: { $ref: `#/components/schemas/${names.get(schema)?.id ?? ''}` } } };
 }

@@ -31,8 +31,8 @@ export interface Operation {
   path: string;
   summary: string;
   parameters: readonly Parameter[];
-  /** A JSON body of a schema, or the bytes of a file. */
-  body?: z.ZodType | 'bytes';
+  /** A JSON body of a schema, or a file: its bytes, or a form with it. */
+  body?: z.ZodType | 'file';
   answers: Readonly<Record<number, Answer>>;
 }
 
@@ -63,7 +63,12 @@ export const OPERATIONS = {
     path: '/extractions',
     summary: 'Reads a document of any input format and keeps it',
     parameters: [
-      { name: 'name', in: 'query', description: 'The name of the file', type: 'string' },
+      {
+        name: 'name',
+        in: 'query',
+        description: 'The name of the file; a form brings its own',
+        type: 'string',
+      },
       {
         name: 'Prefer',
         in: 'header',
@@ -71,7 +76,7 @@ export const OPERATIONS = {
         type: 'string',
       },
     ],
-    body: 'bytes',
+    body: 'file',
     answers: {
       200: {
         description: 'It could not be read for a reason that may pass (`source.error`), and was not kept',
@@ -83,6 +88,7 @@ export const OPERATIONS = {
         schema: Extraction,
       },
       202: { description: 'It is being read; `Location` is the job', schema: Job },
+      400: { description: 'A form that has anything but one file, or is broken', schema: Problem },
       413: { description: 'The file is larger than this server takes', schema: Problem },
       503: {
         description: 'No room now; `Retry-After` says in how many seconds to try again',

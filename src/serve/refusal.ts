@@ -1,5 +1,6 @@
 import type { Message } from '../read/errors.ts';
 import type { Problem } from './schemas.ts';
+import { sizeWords } from './size.ts';
 
 /** An answer that says why not. */
 export class Refusal extends Error {
@@ -37,10 +38,10 @@ export const NO_DOCUMENT: Message = {
 
 /** @param limit in bytes */
 export function tooLarge(limit: number): Refusal {
-  const most = Math.round((limit / 2 ** 20) * 10) / 10;
+  const most = sizeWords(limit);
   return new Refusal(413, 'too_large', {
-    en: `A request may have ${most} MiB at most.`,
-    vi: `Dữ liệu gửi lên không được vượt ${most} MiB.`,
+    en: `A request may have ${most.en} at most.`,
+    vi: `Dữ liệu gửi lên không được vượt ${most.vi}.`,
   });
 }
 

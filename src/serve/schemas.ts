@@ -98,10 +98,12 @@ export const ReviewedDocument = z.object({
     .record(z.string(), z.string())
     .meta({ description: 'The key of each figure, by its id in the extraction: corrections name it.' }),
   extraction: Extraction,
-  decisions: z.array(Decision).meta({ description: 'The oldest first; of a finding the last one counts.' }),
+  decisions: z
+    .array(Decision)
+    .meta({ description: 'Of each finding the oldest first; the last one counts.' }),
   corrections: z
     .array(Correction)
-    .meta({ description: 'The oldest first; of a figure the last one counts.' }),
+    .meta({ description: 'Of each figure the oldest first; the last one counts.' }),
 });
 export type ReviewedDocument = z.infer<typeof ReviewedDocument>;
 

@@ -94,7 +94,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     throw error;
   }
   const port = portOf(server);
-  isOurs = ourHosts(port, options.allowedHosts ?? []);
+  isOurs = ourHosts({ port, host }, options.allowedHosts ?? []);
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}/`,
     async stop(patience = 5_000) {

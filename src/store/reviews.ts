@@ -2,6 +2,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { sql } from 'kysely';
 import type { Transaction } from 'kysely';
+import { SCHEMA_VERSION } from '../schema/version.ts';
 import type { Engine, Tables } from './engine.ts';
 
 const [pack, unpack] = [promisify(gzip), promisify(gunzip)];
@@ -62,7 +63,7 @@ export interface Overview {
   type_text: string | null;
   issuer: string | null;
   date_text: string | null;
-  /** When it was kept; null where there is no page to show. */
+  /** When it was kept; null where nothing is kept that this version can show. */
   at: string | null;
   figures: number;
   errors: number;
@@ -70,7 +71,7 @@ export interface Overview {
   notes: number;
 }
 
-/** Everything that was said of a document, the oldest first. */
+/** Everything that was said of a document: of each finding and figure in the order in which it came. */
 export interface Said {
   decisions: DecisionRow[];
   corrections: CorrectionRow[];
@@ -102,13 +103,14 @@ export class Reviews {
     );
   }
 
-  /** The extraction that was kept, as JSON; null where there is none. */
+  /** The extraction that was kept, as JSON; null where there is none of this version's schema. */
   async kept(sourceId: string): Promise<KeptExtraction | null> {
     const row = await this.#explained(async () =>
       this.#engine.db
         .selectFrom('extractions')
         .selectAll()
         .where('source_id', '=', sourceId)
+        .where('schema_version', '=', SCHEMA_VERSION)
         .executeTakeFirst(),
     );
     if (row === undefined) return null;
@@ -170,20 +172,21 @@ export class Reviews {
     });
   }
 
+  /** In the order of the ordinals: two machines' clocks may differ by more than what they keep lies apart. */
   async said(sourceId: string): Promise<Said> {
     return this.#explained(async () => ({
       decisions: await this.#engine.db
         .selectFrom('decisions')
         .selectAll()
         .where('source_id', '=', sourceId)
-        .orderBy('at')
+        .orderBy('finding_key')
         .orderBy('ordinal')
         .execute(),
       corrections: await this.#engine.db
         .selectFrom('corrections')
         .selectAll()
         .where('source_id', '=', sourceId)
-        .orderBy('at')
+        .orderBy('figure_key')
         .orderBy('ordinal')
         .execute(),
     }));
@@ -200,7 +203,7 @@ export class Reviews {
           ${open('error')} as errors, ${open('warning')} as warnings, ${open('info')} as notes
         from sources s
         left join documents d on d.source_id = s.source_id and d.ordinal = 0
-        left join extractions e on e.source_id = s.source_id
+        left join extractions e on e.source_id = s.source_id and e.schema_version = ${SCHEMA_VERSION}
         order by e.at desc nulls last, s.source_id
         limit ${limit} offset ${offset}`.execute(this.#engine.db),
     );

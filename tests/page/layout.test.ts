@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/index.ts';
+import type { Section } from '../../src/index.ts';
 import { blocksOf } from '../../src/page/layout.ts';
 import type { Block } from '../../src/page/layout.ts';
 import { cleanerOf, lineBreaks } from '../../src/page/markup.ts';
@@ -98,7 +99,26 @@ describe('the blocks of a page', () => {
     const blocks = await laidOut(text);
     expect(blocks.length).toBeGreaterThan(0);
   });
+
+  it('are found behind each of many headings that no blank line and no page end follows', () => {
+    const line = 'a) Đối tượng: hộ nghèo, hộ cận nghèo trên địa bàn xã\n';
+    const many = 200_000;
+    const sections = Array.from({ length: many }, (_, at) => heading(at * line.length, 13));
+    const blocks = blocksOf(line.repeat(many), { documents: [], sections, tables: [] });
+    expect(blocks.length).toBe(many);
+    expect(blocks.at(-1)).toMatchObject({ type: 'heading', rest: { end: many * line.length } });
+  });
 });
+
+/** A section whose heading is so many characters of one line. */
+function heading(offset: number, length: number): Section {
+  const position = {
+    start: { line: 1, column: 1, offset },
+    end: { line: 1, column: 1 + length, offset: offset + length },
+  };
+  const words = { label: 'a)', numbering: 'letter', title: 'Đối tượng', component: null } as const;
+  return { id: `s${offset}`, documentId: 'd1', parentId: null, depth: 1, position, ...words };
+}
 
 describe('what is shown of a text', () => {
   it('has no marks of Markdown', () => {

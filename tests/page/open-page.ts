@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { startBrowser } from '../../scripts/browser.ts';
 
@@ -66,4 +67,19 @@ export async function litWords(page: Page): Promise<Record<string, string>> {
 
 export function oneLine(text: string): string {
   return text.replace(/[\s*]+/gu, ' ').trim();
+}
+
+/** The words on a printed page, the first of a file, and how far to the right each goes. */
+export async function printed(
+  pdf: Uint8Array,
+): Promise<{ width: number; words: { text: string; right: number }[] }> {
+  const loading = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
+  const page = await (await loading.promise).getPage(1);
+  const { items } = await page.getTextContent();
+  const words = items.flatMap((item) =>
+    'str' in item ? [{ text: item.str, right: Number(item.transform[4]) + item.width }] : [],
+  );
+  const [, , width = 0] = page.view;
+  await loading.destroy();
+  return { width, words };
 }

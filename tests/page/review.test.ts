@@ -4,7 +4,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extract, reviewPage } from '../../src/index.ts';
 import type { Extraction } from '../../src/index.ts';
-import { litWords, oneLine, Reader } from './open-page.ts';
+import { litWords, oneLine, printed, Reader } from './open-page.ts';
 import { FAULTY_PLAN } from './plan.ts';
 
 const SAMPLES = new URL('../../samples/', import.meta.url);
@@ -244,6 +244,39 @@ describe.runIf(process.platform === 'linux')('the page in a browser', () => {
     );
     expect(tops).toEqual((tops as number[]).toSorted((a, b) => a - b));
     expect((await page.pdf()).length).toBeGreaterThan(10_000);
+    await page.close();
+  });
+
+  it('prints black on white, whatever was chosen for the screen', async () => {
+    const { page } = await reader.open(reviewPage(faulty), { colorScheme: 'dark' });
+    await page.evaluate(`document.documentElement.dataset.theme = 'dark'`);
+    await page.keyboard.press('n');
+    await page.emulateMedia({ media: 'print' });
+    const colours = await page.evaluate(`['body', '.lit', '#f6'].map((one) => {
+      const { color, backgroundColor, borderBottomColor } = getComputedStyle(document.querySelector(one));
+      return one === 'body' ? [color, backgroundColor] : one === '.lit' ? [color, backgroundColor] : borderBottomColor;
+    })`);
+    expect(colours).toEqual([
+      ['rgb(0, 0, 0)', 'rgb(255, 255, 255)'],
+      ['rgb(29, 27, 24)', 'rgb(255, 229, 138)'],
+      'rgb(43, 104, 64)',
+    ]);
+    await page.close();
+  });
+
+  it.each([6, 12, 24])('prints all of a table with %i columns of amounts', async (columns) => {
+    const numbers = Array.from({ length: columns }, (_, at) => at);
+    const lines = [
+      ['TT', 'Nội dung', ...numbers.map((at) => `Kinh phí năm ${2000 + at}`)],
+      ['1', 'Hỗ trợ phát triển sản xuất, đa dạng hóa sinh kế', ...numbers.map((at) => `${at + 100}.250`)],
+      ['2', 'Hỗ trợ nhà ở', ...numbers.map((at) => `${at + 100}.300`)],
+    ];
+    const text = `ĐVT: triệu đồng\n\n${lines.map((cells) => cells.join('\t')).join('\n')}\n`;
+    const { page } = await reader.open(reviewPage(await extract(text, { name: 'a.txt', withText: true })));
+    const { width, words } = await printed(await page.pdf({ format: 'A4' }));
+    const last = words.filter(({ text: word }) => word === `${columns + 99}.300`);
+    expect(last).not.toEqual([]);
+    for (const { right } of last) expect(right).toBeLessThan(width);
     await page.close();
   });
 

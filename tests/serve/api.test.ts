@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
+import process from 'node:process';
 import { unzipSync, strFromU8 } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extract } from '../../src/index.ts';
@@ -191,6 +192,13 @@ describe('the server answers', () => {
     for (const name of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST']) {
       expect((await server.raw('/documents', { Host: `${name}:${port}` })).status).toBe(200);
     }
+  });
+
+  it.runIf(process.platform === 'linux')('at any address of this machine that it listens on', async () => {
+    const other = await Running.start({ host: '127.0.0.2' });
+    expect((await fetch(other.url)).status).toBe(200);
+    expect((await other.raw('/documents', { Host: '127.0.0.3:80' })).status).toBe(403);
+    await other.stop();
   });
 
   it.each([{ Origin: 'https://evil.example' }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }])(

@@ -1,12 +1,15 @@
 import { source as axe } from 'axe-core';
 import { Buffer } from 'node:buffer';
+import { join } from 'node:path';
 import process from 'node:process';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startBrowser } from '../../scripts/browser.ts';
 import { extract } from '../../src/index.ts';
+import { openStore } from '../../src/store/store.ts';
 import { litWords, oneLine } from '../page/open-page.ts';
 import { FAULTY_PLAN } from '../page/plan.ts';
+import { recordsOfText } from '../store/databases.ts';
 import { Running, sample } from './running.ts';
 
 const ATTACK = '<script>window.ran = 1</script><img src=x onerror="window.ran = 2">';
@@ -171,6 +174,10 @@ describe.runIf(process.platform === 'linux')('a person in a browser', () => {
   it.each([1280, 400])('finds nothing in the way at %i pixels, in light and dark', async (width) => {
     const id = await server.add(FAULTY_PLAN, 'ke-hoach.txt');
     await server.add(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 2]), 'cu.doc');
+    // Its lists alone are there, as after `kehoach load`.
+    const store = await openStore(`sqlite:${join(server.folder, 'plans.db')}`);
+    await store.save(await recordsOfText('Hỗ trợ 9 hộ.', { name: `${'dài'.repeat(80)}.txt` }));
+    await store.close();
     for (const path of ['/', `/documents/${id}/review`]) {
       const page = await open(path, width);
       if (path !== '/') {

@@ -10,6 +10,11 @@ describe('a correction', () => {
     ['4.010', money, '4.010 triệu đồng', 4010, 4_010_000_000],
     ['4.010 triệu đồng', money, '4.010 triệu đồng', 4010, 4_010_000_000],
     ['4,01 tỷ đồng', money, '4,01 tỷ đồng', 4.01, 4_010_000_000],
+    ['4,01 tỷ', money, '4,01 tỷ đồng', 4.01, 4_010_000_000],
+    ['4.010 triệu', money, '4.010 triệu đồng', 4010, 4_010_000_000],
+    ['4.010 tr', money, '4.010 tr đồng', 4010, 4_010_000_000],
+    ['100 nghìn', money, '100 nghìn đồng', 100, 100_000],
+    ['2 tỷ 735 triệu', money, '2 tỷ 735 triệu đồng', 2_735_000_000, 2_735_000_000],
     ['209', households, '209 hộ nghèo', 209, null],
     ['209 hộ nghèo', households, '209 hộ nghèo', 209, null],
     ['12,5', percent, '12,5%', 12.5, null],
@@ -25,6 +30,7 @@ describe('a correction', () => {
     ['5%', money],
     ['khoảng chừng', money],
     ['1.200 USD', money],
+    ['4.010 triệu', { unit: 'nghìn USD', vnd: null, currency: 'USD' }],
     ['', percent],
   ])('%j is refused where it measures something else', (text, figure) => {
     expect(() => readCorrection(text, figure)).toThrow();

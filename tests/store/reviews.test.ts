@@ -56,6 +56,22 @@ describe.each(['sqlite', 'postgres'])('what people say, in %s', (engine) => {
     expect((overview?.errors ?? 0) + (overview?.warnings ?? 0) + (overview?.notes ?? 0)).toBe(all.length - 1);
   });
 
+  it('of a finding is told in the order in which it came, whatever the clocks of those who said it', async () => {
+    const other = await recordsOfText(`${FAULTY_PLAN} Hết.`);
+    await store.save(other);
+    const source = { source_id: other.sources[0]?.source_id ?? '', ...SAID };
+    const finding = { ...source, finding_key: other.findings[0]?.finding_key ?? '' };
+    const figure = { ...source, figure_key: other.figures[0]?.figure_key ?? '', new_value: 1, new_vnd: null };
+    const late = { at: '2024-03-15T02:31:00.000Z' };
+    await store.reviews.decide({ ...finding, ...late, decision: 'dismissed' });
+    await store.reviews.decide({ ...finding, decision: 'reopened' });
+    await store.reviews.correct({ ...figure, ...late, new_text: '1' });
+    await store.reviews.correct({ ...figure, new_text: '1 hộ' });
+    const { decisions, corrections } = await store.reviews.said(source.source_id);
+    expect(decisions.map(({ decision }) => decision)).toEqual(['dismissed', 'reopened']);
+    expect(corrections.map(({ new_text: text }) => text)).toEqual(['1', '1 hộ']);
+  });
+
   it('puts a correction behind the one before, and leaves the figure as it was read', async () => {
     const figure = { source_id: sourceId, figure_key: figureKey, ...SAID };
     const first = { new_text: '4.010 triệu đồng', new_value: 4010, new_vnd: 4_010_000_000 };
