@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
-import type { z } from 'zod';
+import { locales, type z } from 'zod';
 import type { ServedPage } from '../page/review.ts';
 import { StoreError } from '../store/errors.ts';
 import type { Store } from '../store/store.ts';
@@ -173,8 +173,11 @@ function pageAnswer(context: Context, { page, policy }: ServedPage): Response {
   return context.html(page, 200, { 'Content-Security-Policy': `${policy}; frame-ancestors 'none'` });
 }
 
+/** @throws {Refusal} 404 for what no id and no key may hold, and no database can be asked for */
 function param(context: Context, name: 'id' | 'key'): string {
-  return context.req.param(name) ?? '';
+  const value = context.req.param(name) ?? '';
+  if (value.includes('\0')) throw notFound(NO_DOCUMENT);
+  return value;
 }
 
 function jobOf(jobs: Jobs, context: Context) {
@@ -201,13 +204,18 @@ async function bodyOf<T>(context: Context, schema: z.ZodType<T>): Promise<T> {
       vi: 'Hãy gửi JSON, với Content-Type: application/json.',
     });
   }
-  const parsed = schema.safeParse(jsonOf(await smallBody(context.req.raw)));
+  const body = jsonOf(await smallBody(context.req.raw));
+  const parsed = schema.safeParse(body);
   if (parsed.success) return parsed.data;
-  const what = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
+  const inVietnamese = schema.safeParse(body, { error: locales.vi().localeError });
   throw badRequest({
-    en: `The body is not as described: ${what}`,
-    vi: `Nội dung gửi lên không đúng mẫu: ${what}`,
+    en: `The body is not as described: ${issuesOf(parsed.error)}`,
+    vi: `Nội dung gửi lên không đúng mẫu: ${issuesOf(inVietnamese.error ?? parsed.error)}`,
   });
+}
+
+function issuesOf({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
 }
 
 function jsonOf(text: string): unknown {

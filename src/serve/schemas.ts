@@ -3,11 +3,15 @@ import { Extraction } from '../schema/index.ts';
 
 /** What the server takes and gives, beside what an extraction is made of. */
 
-const reason = z.string().trim().min(1).max(2000).meta({ description: 'Why; kept with the rest.' });
-const who = z
+/** PostgreSQL has no place for this character in a text. */
+const words = z
   .string()
   .trim()
   .min(1)
+  .refine((text) => !text.includes('\0'), { error: 'U+0000' });
+
+const reason = words.max(2000).meta({ description: 'Why; kept with the rest.' });
+const who = words
   .max(200)
   .optional()
   .meta({ description: 'The name of whoever says it; the user who started the server where not given.' });
@@ -22,15 +26,10 @@ export const DecisionRequest = z.strictObject({
 });
 
 export const CorrectionRequest = z.strictObject({
-  text: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .meta({
-      description: 'The number as it should read, in the unit of the figure where none is given.',
-      examples: ['4.010 triệu đồng', '4.010'],
-    }),
+  text: words.max(200).meta({
+    description: 'The number as it should read, in the unit of the figure where none is given.',
+    examples: ['4.010 triệu đồng', '4.010'],
+  }),
   reason,
   who,
 });

@@ -164,6 +164,18 @@ describe('what people say', () => {
     expect((await server.post(`/documents/0000000000000000/findings/x/decisions`, some)).status).toBe(404);
   });
 
+  it('is refused in the reader’s language, with what is wrong', async () => {
+    const answer = await server.post(`/documents/${id}/findings/x/decisions`, {
+      decision: 'accepted',
+      reason: '',
+      who: 'x'.repeat(201),
+    });
+    const { message } = (await answer.json()) as { message: { vi: string; en: string } };
+    expect(message.en).toMatch(/reason: Too small.*who: Too big/u);
+    expect(message.vi).toMatch(/reason: Quá nhỏ.*who: Quá lớn/u);
+    expect(message.vi).not.toContain('Too');
+  });
+
   it('stands in the workbook on sheets of its own', async () => {
     const answer = await fetch(server.at(`/documents/${id}/workbook`));
     const files = unzipSync(new Uint8Array(await answer.arrayBuffer()));

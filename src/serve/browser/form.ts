@@ -15,7 +15,6 @@ export interface FormOptions {
   title: Words;
   /** The number as it stands, where one is asked for. */
   text?: string;
-  /** What is written as the reason already. */
   submit: (said: Said) => Promise<void>;
   cancelled: () => void;
 }
@@ -29,9 +28,9 @@ export function sayingForm({ title, text, submit, cancelled }: FormOptions): HTM
   form.className = 'saying';
   const trouble = element('p', 'trouble');
   trouble.setAttribute('role', 'alert');
-  const number = text === undefined ? null : field(form, { vi: 'Số đúng', en: 'Should be' }, text);
-  const reason = field(form, { vi: 'Lý do', en: 'Reason' }, '');
-  const who = field(form, { vi: 'Người ghi', en: 'Your name' }, remembered() ?? servedData().user);
+  const number = text === undefined ? null : field(form, { vi: 'Số đúng', en: 'Should be' }, text, 200);
+  const reason = field(form, { vi: 'Lý do', en: 'Reason' }, '', 2000);
+  const who = field(form, { vi: 'Người ghi', en: 'Your name' }, remembered() ?? servedData().user, 200);
   const send = document.createElement('button');
   send.type = 'submit';
   send.className = 'main';
@@ -57,12 +56,15 @@ export function sayingForm({ title, text, submit, cancelled }: FormOptions): HTM
   return form;
 }
 
-function field(form: HTMLElement, words: Words, value: string): HTMLInputElement {
+/** @param most characters that the server takes */
+function field(form: HTMLElement, words: Words, value: string, most: number): HTMLInputElement {
   forms += 1;
   const input = document.createElement('input');
   input.id = `saying-${forms}`;
   input.required = true;
-  input.maxLength = 2000;
+  // Blanks alone say nothing.
+  input.pattern = '.*\\S.*';
+  input.maxLength = most;
   input.value = value;
   input.autocomplete = 'off';
   const label = document.createElement('label');
