@@ -34,7 +34,7 @@ export function listPage({ documents, next, offset }: ListedDocuments, maxBytes:
 <div class="switches" hidden><button type="button" class="switch-language"><span class="w" lang="vi">English</span><span class="w" lang="en">Tiếng Việt</span></button><button type="button" class="switch-theme">${both({ vi: 'Sáng / tối', en: 'Light / dark' })}</button></div>
 <h1>${both({ vi: 'Văn bản', en: 'Documents' })}</h1>
 </header>
-<main class="library">
+<main class="overview">
 ${dropHtml(maxBytes)}
 <ul class="uploads" id="uploads"></ul>
 <p id="said" class="unseen" role="status"></p>

@@ -103,7 +103,7 @@ describe('the blocks of a page', () => {
   it('are found behind each of many headings that no blank line and no page end follows', () => {
     const line = 'a) Đối tượng: hộ nghèo, hộ cận nghèo trên địa bàn xã\n';
     const many = 200_000;
-    const sections = Array.from({ length: many }, (_, at) => heading(at * line.length, 13));
+    const sections = Array.from({ length: many }, (_, at) => headingAt(at * line.length, 13));
     const blocks = blocksOf(line.repeat(many), { documents: [], sections, tables: [] });
     expect(blocks.length).toBe(many);
     expect(blocks.at(-1)).toMatchObject({ type: 'heading', rest: { end: many * line.length } });
@@ -111,7 +111,7 @@ describe('the blocks of a page', () => {
 });
 
 /** A section whose heading is so many characters of one line. */
-function heading(offset: number, length: number): Section {
+function headingAt(offset: number, length: number): Section {
   const position = {
     start: { line: 1, column: 1, offset },
     end: { line: 1, column: 1 + length, offset: offset + length },
