@@ -146,6 +146,40 @@ describe.runIf(process.platform === 'linux')('a person in a browser', () => {
     await again.close();
   });
 
+  it('reads on in the language and the colours that were chosen on another page, and keeps nothing else', async () => {
+    const id = await server.add(FAULTY_PLAN, 'ke-hoach.txt');
+    const page = await open('/');
+    await page.click('.switch-language');
+    await page.click('.switch-theme');
+    await page.goto(server.at(`/documents/${id}/review`));
+    expect(await page.getAttribute('html', 'lang')).toBe('en');
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    expect(await page.innerText('#tab-findings')).toMatch(/^Findings/u);
+    await page.click('.switch-language');
+    await page.goto(server.at('/'));
+    expect(await page.getAttribute('html', 'lang')).toBe('vi');
+    expect(await page.evaluate('({ ...localStorage })')).toEqual({
+      'kehoach-lang': 'vi',
+      'kehoach-data-theme': 'dark',
+    });
+    await page.close();
+  });
+
+  it('works where the browser may keep nothing', async () => {
+    const id = await server.add(FAULTY_PLAN, 'ke-hoach.txt');
+    const page = await open('/');
+    await page.addInitScript(
+      `Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'SecurityError'); } })`,
+    );
+    for (const path of ['/', `/documents/${id}/review`]) {
+      await page.goto(server.at(path));
+      await page.click('.switch-language');
+      expect(await page.getAttribute('html', 'lang')).toBe('en');
+    }
+    expect(opened.complaints).toEqual([]);
+    await page.close();
+  });
+
   it('runs nothing of what a document, its name or a reason holds', async () => {
     const text = `${FAULTY_PLAN.replace('KẾ HOẠCH\n\nGiảm nghèo', `KẾ HOẠCH\n\n${ATTACK} Giảm nghèo`)}\n\n${ATTACK} 12 hộ`;
     const id = await server.add(text, `${ATTACK}.txt`);

@@ -1,6 +1,7 @@
 import type { Words } from '../../page/words.ts';
 import { element } from '../../page/browser/elements.ts';
 import { Refused } from './answer.ts';
+import { remember, remembered } from './memory.ts';
 import { servedData } from './served.ts';
 import { button, inBoth } from './words.ts';
 
@@ -19,7 +20,6 @@ export interface FormOptions {
   cancelled: () => void;
 }
 
-const NAME = 'kehoach-name';
 let forms = 0;
 
 /** A form that asks for a reason and a name, and for a number where one is to be corrected. */
@@ -30,7 +30,7 @@ export function sayingForm({ title, text, submit, cancelled }: FormOptions): HTM
   trouble.setAttribute('role', 'alert');
   const number = text === undefined ? null : field(form, { vi: 'Số đúng', en: 'Should be' }, text, 200);
   const reason = field(form, { vi: 'Lý do', en: 'Reason' }, '', 2000);
-  const who = field(form, { vi: 'Người ghi', en: 'Your name' }, remembered() ?? servedData().user, 200);
+  const who = field(form, { vi: 'Người ghi', en: 'Your name' }, remembered('name') ?? servedData().user, 200);
   const send = document.createElement('button');
   send.type = 'submit';
   send.className = 'main';
@@ -40,7 +40,7 @@ export function sayingForm({ title, text, submit, cancelled }: FormOptions): HTM
   form.append(trouble, row);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    remember(who.value);
+    remember('name', who.value);
     send.disabled = true;
     submit({ reason: reason.value, who: who.value, text: number?.value ?? '' }).catch((error: unknown) => {
       send.disabled = false;
@@ -72,21 +72,4 @@ function field(form: HTMLElement, words: Words, value: string, most: number): HT
   label.append(inBoth(words));
   form.append(label, input);
   return input;
-}
-
-/** A browser may be told to keep nothing. */
-function remembered(): string | null {
-  try {
-    return localStorage.getItem(NAME);
-  } catch {
-    return null;
-  }
-}
-
-function remember(name: string): void {
-  try {
-    localStorage.setItem(NAME, name);
-  } catch {
-    // Then it is asked for again.
-  }
 }

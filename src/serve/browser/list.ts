@@ -3,6 +3,7 @@ import { byId, element, find, findAll } from '../../page/browser/elements.ts';
 import { say, startSwitches } from '../../page/browser/language.ts';
 import type { Job } from '../schemas.ts';
 import { Refused } from './answer.ts';
+import { startPreferences } from './preferences.ts';
 import { upload } from './upload.ts';
 import { inBoth } from './words.ts';
 
@@ -14,6 +15,7 @@ let sending = 0;
 let isAlone = false;
 
 for (const needed of findAll('.switches')) needed.hidden = false;
+startPreferences();
 startSwitches(() => undefined);
 startDrop();
 
