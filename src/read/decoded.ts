@@ -1,5 +1,6 @@
 import type { Point, Position } from '../schema/index.ts';
 import type { Places, ScannedNumber } from './places.ts';
+import { lastUpTo } from './partition-point.ts';
 
 /** The decoded input (of a binary format the text extracted from it), and where its lines begin. */
 export class Decoded {
@@ -21,14 +22,8 @@ export class Decoded {
   /** Line and column (1-based) of an offset; CRLF, CR and LF each end one line. */
   point(offset: number): Point {
     const starts = (this.#lineStarts ??= lineStarts(this.text));
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? Infinity) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
+    const at = Math.max(0, lastUpTo(starts, offset));
+    return { line: at + 1, column: offset - (starts[at] ?? 0) + 1, offset };
   }
 
   /** unist's position of a stretch, with the page and cell in which it begins. */

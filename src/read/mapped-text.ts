@@ -1,4 +1,5 @@
 import type { OffsetMap } from './offset-map.ts';
+import { partitionPoint } from './partition-point.ts';
 
 /**
  * Text made fit for matching (composed letters, no markup, plain spaces), with the way back to the input.
@@ -85,13 +86,7 @@ export class MappedText {
 
   /** The last piece that begins at or before `offset`; a long paragraph has a piece for each line. */
   #pieceAt(offset: number): Piece | undefined {
-    let low = 0;
-    let high = this.#pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#pieces[middle]?.at ?? Infinity) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.#pieces[low];
+    const count = partitionPoint(this.#pieces.length, (at) => (this.#pieces[at]?.at ?? Infinity) <= offset);
+    return this.#pieces[Math.max(0, count - 1)];
   }
 }

@@ -1,3 +1,5 @@
+import { partitionPoint } from './partition-point.ts';
+
 /**
  * The map from the normalised text of an input back to the decoded input. The text is cut into runs; one that is as
  * long as its source maps character by character, any other as a unit ("é" of two characters, "fi" of one).
@@ -91,26 +93,12 @@ export class Runs {
 
   /** The run in which `offset` of the normalised text lies; the last one for what lies behind. */
   holding(offset: number): number {
-    let low = 0;
-    let high = Math.max(0, this.#count - 1);
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.at(middle) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return Math.max(0, partitionPoint(this.#count, (run) => this.at(run) <= offset) - 1);
   }
 
   /** The last run whose source begins before `source`, or -1. */
   beginningBefore(source: number): number {
-    let low = -1;
-    let high = this.#count - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.source(middle) < source) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return partitionPoint(this.#count, (run) => this.source(run) < source) - 1;
   }
 
   #grow(): void {

@@ -1,3 +1,5 @@
+import { lastUpTo } from './partition-point.ts';
+
 /** Where on paper or in a sheet an offset stands. */
 export interface Place {
   /** 1-based. */
@@ -58,16 +60,4 @@ export class Places {
     if (cell !== undefined && offset < (this.#cellEnds[found] ?? 0)) place.cell = cell;
     return place;
   }
-}
-
-/** Index of the last of the rising `starts` that is not behind `offset`, or -1. */
-function lastUpTo(starts: readonly number[], offset: number): number {
-  let low = -1;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -1,3 +1,4 @@
+import { lastUpTo } from '../../read/partition-point.ts';
 import type { PlacedFigure } from '../tree.ts';
 
 /**
@@ -40,7 +41,7 @@ export function clauseOf(
 ): Clause {
   const figure = figures[at];
   if (figure === undefined) throw new RangeError('no such figure');
-  const sentence = lastAtMost(starts, figure.start);
+  const sentence = Math.max(0, lastUpTo(starts, figure.start));
   const sentenceStart = starts[sentence] ?? 0;
   const sentenceEnd = starts[sentence + 1] ?? text.length;
   return {
@@ -49,18 +50,6 @@ export function clauseOf(
     sentenceStart,
     sentenceEnd,
   };
-}
-
-/** Index of the last entry that is not above `offset`. */
-function lastAtMost(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? Infinity) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function clauseStart(

@@ -1,5 +1,6 @@
 import { anyOf, buildPattern } from '../../grammar/pattern.ts';
 import { Words, type FoundWords } from '../../grammar/words.ts';
+import { partitionPoint } from '../../read/partition-point.ts';
 
 /**
  * Words that say something of a figure near them, each with the value it stands for. One pattern for all the words of
@@ -103,15 +104,10 @@ function leading<Value extends string>(
   cues: readonly Cue<Value>[],
   holds: (cue: Cue<Value>) => boolean,
 ): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const cue = cues[middle];
-    if (cue !== undefined && holds(cue)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(cues.length, (at) => {
+    const cue = cues[at];
+    return cue !== undefined && holds(cue);
+  });
 }
 
 function key(term: string): string {

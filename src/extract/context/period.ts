@@ -7,6 +7,7 @@ import { contextGrammar } from './grammar.ts';
 import { infer, type Context, type FigureInContext } from './context.ts';
 import { headingsAbove } from './headings.ts';
 import { readTokens } from '../tokens.ts';
+import { partitionPoint } from '../../read/partition-point.ts';
 
 /**
  * The year (or span of years) a figure is about: a date in the bracket behind it ("9% (năm 2025)"), the nearest date
@@ -81,14 +82,7 @@ class PassageDates {
 
   /** Index of the first date that begins at or after `offset`. */
   #indexFrom(offset: number): number {
-    let low = 0;
-    let high = this.#dates.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#dates[middle]?.start ?? Infinity) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.#dates.length, (at) => (this.#dates[at]?.start ?? Infinity) < offset);
   }
 }
 

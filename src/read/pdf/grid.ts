@@ -1,3 +1,4 @@
+import { partitionPoint } from '../partition-point.ts';
 import type { Stroke } from './page-content.ts';
 
 /** The drawn lines of one table: where its columns and rows part, and which of the borders between cells are drawn. */
@@ -70,13 +71,7 @@ function connected(strokes: readonly Stroke[]): Stroke[][] {
 }
 
 function firstFrom(level: readonly Stroke[], y: number): number {
-  let [low, high] = [0, level.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((level[middle]?.at ?? Infinity) < y) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(level.length, (at) => (level[at]?.at ?? Infinity) < y);
 }
 
 function unite(groupOf: Map<Stroke, Stroke[]>, a: Stroke, b: Stroke): void {

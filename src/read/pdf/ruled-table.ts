@@ -3,6 +3,7 @@ import { joinRows } from './joined.ts';
 import type { Grid } from './grid.ts';
 import type { Glyph } from './page-content.ts';
 import { rowsOf } from './rows.ts';
+import { lastUpTo } from '../partition-point.ts';
 
 /** A table where it stands on its page. */
 export interface PlacedTable {
@@ -75,11 +76,6 @@ function ownersOf({ xs, ys, hasLeft, hasTop }: Grid): number[] {
 
 /** Between which borders `at` stands, or -1. */
 function indexIn(borders: readonly number[], at: number): number {
-  let [low, high] = [0, borders.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((borders[middle] ?? Infinity) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 || low === borders.length ? -1 : low - 1;
+  const last = lastUpTo(borders, at);
+  return last === borders.length - 1 ? -1 : last;
 }
