@@ -32,6 +32,7 @@ export const tableGrammar = defineGrammar('tables', (z) => {
     ),
     units: rules('named', 'bracketed'),
     rows: rules('total', 'sum', 'breakdown'),
+    components: rules('project', 'subproject'),
     serials: rules('letter', 'roman', 'number', 'second', 'third', 'point', 'dash', 'plus'),
     cells: rules('index', 'nothing'),
   });
@@ -49,7 +50,7 @@ export interface KindCue {
   pattern: Pattern;
 }
 
-type NameIn<Group extends 'columns' | 'units' | 'rows' | 'serials' | 'cells'> =
+type NameIn<Group extends 'columns' | 'units' | 'rows' | 'components' | 'serials' | 'cells'> =
   TableGrammar[Group][number]['name'];
 export type ColumnUse = NameIn<'columns'>;
 export type RowWord = NameIn<'rows'>;
@@ -60,6 +61,7 @@ export interface TableWords {
   kinds: readonly KindCue[];
   units: readonly NamedPattern<NameIn<'units'>>[];
   rows: readonly NamedPattern<RowWord>[];
+  components: readonly NamedPattern<NameIn<'components'>>[];
   /** Outermost first. */
   serials: readonly NamedPattern<SerialStyle>[];
   cells: readonly NamedPattern<NameIn<'cells'>>[];
@@ -85,6 +87,7 @@ export function tableWords(): TableWords {
     })),
     units: compile(groups.units),
     rows: compile(groups.rows),
+    components: compile(groups.components),
     serials: compile(groups.serials),
     cells: compile(groups.cells),
   };

@@ -1,21 +1,16 @@
-import { firstName, tableWords, type RowWord, type SerialStyle } from './grammar.ts';
+import { componentRow } from './component-row.ts';
+import { firstName, tableWords, type SerialStyle } from './grammar.ts';
 import type { GridCell } from './grid.ts';
 import { singleSpaced } from './header.ts';
 import type { Column } from './columns.ts';
+import { rowsWithLostPoints } from './lost-points.ts';
+import { readLevels, type MarkedRow } from './row-levels.ts';
 import type { RowReading } from './table-reading.ts';
 
 /** A row's place among the rows: its words, depth and role. */
 export type RowPlace = Pick<RowReading, 'label' | 'level' | 'role'>;
 
 type Row = readonly (GridCell | null)[];
-
-interface MarkedRow {
-  label: string | null;
-  style: SerialStyle | null;
-  word: RowWord | null;
-  /** One cell that is no number: the head of a group. */
-  lone: boolean;
-}
 
 /**
  * Reads the places of all rows together, for a row's level follows from the styles of numbering before it
@@ -24,7 +19,7 @@ interface MarkedRow {
 export function readRowPlaces(rows: readonly Row[], columns: readonly Column[]): RowPlace[] {
   const serial = columns.findIndex(({ use }) => use === 'serial');
   const labels = labelColumns(columns);
-  const marked = rows.map((row) => markRow(row, serial, labels));
+  const marked = withPoints(rows.map((row) => markRow(row, serial, labels)));
   const levels = readLevels(marked);
   const roles = readRoles(marked, levels);
   return marked.map(({ label }, at) => ({ label, level: levels[at] ?? 0, role: roles[at] ?? 'item' }));
@@ -45,12 +40,28 @@ function markRow(row: Row, serial: number, labels: readonly number[]): MarkedRow
   const own = singleSpaced(words === '' ? (number?.text ?? '') : words);
   const { serials, rows } = tableWords();
   const filled = row.filter((cell) => cell !== null);
+  const style = words === '' || number === null ? null : firstName(serials, number.text);
   return {
     label: own === '' ? null : own,
-    style: (words === '' || number === null ? null : firstName(serials, number.text)) ?? styleOf(own),
+    style: style ?? styleOf(own),
+    text: style === null || number === null ? '' : serialText(number.text),
+    component: componentRow(own),
     word: firstName(rows, own) ?? (number === null ? null : firstName(rows, singleSpaced(number.text))),
     lone: filled.length === 1 && filled[0]?.shape === 'text',
   };
+}
+
+/** "3. 1;" is "3.1", "(2)" is "2". */
+function serialText(cell: string): string {
+  return cell
+    .replace(/\s/gu, '')
+    .replace(',', '.')
+    .replace(/^\(|[^\p{L}\p{N}]+$/gu, '');
+}
+
+function withPoints(rows: readonly MarkedRow[]): MarkedRow[] {
+  const lost = rowsWithLostPoints(rows);
+  return rows.map((row, at) => (lost.has(at) ? { ...row, style: 'second' } : row));
 }
 
 /** The style of a serial number inside the label: "1.1. Vốn đầu tư", "- Nam". A bare "2 xã" is none. */
@@ -58,40 +69,6 @@ function styleOf(label: string): SerialStyle | null {
   const [, token = ''] = /^(\S{1,10})\s/u.exec(label) ?? [];
   if (!/[.)\d–—+*•-]$/u.test(token) || /^\d+$/u.test(token)) return null;
   return firstName(tableWords().serials, token);
-}
-
-const TOTAL = -2;
-const GROUP = -1;
-
-/** Depth of each row: how many styles stand open above it. */
-function readLevels(rows: readonly MarkedRow[]): number[] {
-  const { serials } = tableWords();
-  const ranks = new Map(serials.map(({ name }, rank) => [name, rank]));
-  const dash = ranks.get('dash') ?? 0;
-  const unmarked = unmarkedRank(rows, serials.length);
-  let open: number[] = [];
-  return rows.map(({ style, word, lone }) => {
-    if (word === 'total' || word === 'sum') {
-      open = [TOTAL];
-      return 0;
-    }
-    const rank = style === null ? (lone && word === null ? GROUP : unmarked) : (ranks.get(style) ?? unmarked);
-    // Only "- trong đó …" is told of the total before it; "I" and "1" begin anew.
-    open = open.filter((above) => above < rank && (above !== TOTAL || rank >= dash));
-    open.push(rank);
-    return open.length - 1;
-  });
-}
-
-/**
- * Rows without a number among numbered ones: heads of groups when the table begins with one ("Thành thị", 1, 2,
- * "Nông thôn", 3, 4), else parts of the row before ("1 Dự án 1", "Vốn đầu tư", "Vốn sự nghiệp").
- */
-function unmarkedRank(rows: readonly MarkedRow[], deepest: number): number {
-  const items = rows.filter(({ word }) => word === null);
-  const numbered = items.filter(({ style }) => style !== null).length;
-  if (numbered * 4 < items.length) return GROUP;
-  return items[0]?.style === null ? GROUP : deepest;
 }
 
 /** "Tổng" is a total at the top and at the end, "Cộng" only at the end; between other rows they close a group. */

@@ -5,7 +5,7 @@ import { parseExample } from '../../grammar/example.ts';
 const grammar = tableGrammar();
 const words = tableWords();
 
-describe.each(['columns', 'rows', 'serials', 'cells'] as const)(
+describe.each(['columns', 'rows', 'components', 'serials', 'cells'] as const)(
   '%s, asked at the start of a cell',
   (group) => {
     const entries = grammar[group].map((entry, at) => ({ ...entry, compiled: words[group][at]!.pattern }));

@@ -43,6 +43,50 @@ describe('the place of a row', () => {
     ]);
   });
 
+  test('of a sub-project is under its project, though neither has a number', () => {
+    const text =
+      'Nội dung | Số tiền\nDự án 1 | 10\nDự án 3 | 30\nTiểu dự án 1: Giống | 20\nTiểu dự án 2 | 10\nDự án 4 | 5\nTổng cộng | 45';
+    expect(places(text)).toEqual([
+      'item 0 Dự án 1',
+      'subtotal 0 Dự án 3',
+      'item 1 Tiểu dự án 1: Giống',
+      'item 1 Tiểu dự án 2',
+      'item 0 Dự án 4',
+      'total 0 Tổng cộng',
+    ]);
+  });
+
+  test('of a sub-project is under its project, though its number is misread', () => {
+    const text =
+      'TT | Nội dung | Số tiền\n2 | Dự án 2 | 10\n3 : | Dự án 3 | 30\n8 | Tiểu dự án 1 | 20\n32 | Tiểu dự án 2 | 10\n4 | Dự án 4 | 5';
+    expect(places(text)).toEqual([
+      'item 0 Dự án 2',
+      'subtotal 0 Dự án 3',
+      'item 1 Tiểu dự án 1',
+      'item 1 Tiểu dự án 2',
+      'item 0 Dự án 4',
+    ]);
+  });
+
+  test('of a sub-project is beside what it is counted with, or is no part of', () => {
+    const counted = 'TT | Nội dung | Số tiền\n1 | Dự án 2 | 10\n2 | Tiểu dự án 1 | 20\n3 | Tiểu dự án 2 | 5';
+    expect(places(counted).map((place) => place.slice(0, 6))).toEqual(['item 0', 'item 0', 'item 0']);
+    const foreign = 'Nội dung | Số tiền\nDự án 2 | 10\nTiểu dự án 1 thuộc Dự án 3 | 20\nDự án 4 | 5';
+    expect(places(foreign).map((place) => place.slice(0, 6))).toEqual(['item 0', 'item 0', 'item 0']);
+  });
+
+  test('is that of "3.1" where the scan has "31"', () => {
+    const text =
+      'TT | Nội dung | Số tiền\n1 | Nhà ở | 10\n2 | Sinh kế | 30\n21 | Giống | 20\n22 | Phân bón | 10\n3 | Y tế | 5';
+    expect(places(text)).toEqual([
+      'item 0 Nhà ở',
+      'subtotal 0 Sinh kế',
+      'item 1 Giống',
+      'item 1 Phân bón',
+      'item 0 Y tế',
+    ]);
+  });
+
   test('is read from the label where there is no column of serial numbers', () => {
     expect(
       places(
