@@ -2,8 +2,10 @@ import type { Related, StatedRelation } from '../relate/index.ts';
 import { formatExact } from '../relate/exact.ts';
 import { compute, statedValue } from '../relate/verdict.ts';
 import type { Figure, Severity } from '../schema/index.ts';
-import { suspect, type Suspicion } from './culprit/index.ts';
+import type { Change } from './culprit/change.ts';
+import { figuresOf, suspect, type Suspicion } from './culprit/index.ts';
 import { suggestionsFor } from './culprit/suggestion.ts';
+import { doubtedFigures } from './doubt.ts';
 import { hintOf } from './message/hint.ts';
 import { faultOf, figureIdsOf, inBoth, tell } from './message/message.ts';
 import { spellerOf, type Speller } from './message/spell.ts';
@@ -16,7 +18,8 @@ import { isTruncated } from './truncation.ts';
  *
  * Every broken relation gives one finding, so that each place can be looked at; where one change would repair several,
  * each of them suggests it and names the others. Relations that hold only by rounding are told as information, when
- * they are off by a whole unit of the last written place.
+ * they are off by a whole unit of the last written place. Where a figure was perhaps misread, that is said first, and
+ * the finding is a warning.
  *
  * @example "213 hộ (209 hộ nghèo, 40 hộ cận nghèo)": Tổng không khớp: ghi 213 hộ …, lệch 36 hộ. Có thể "40" phải là "04".
  */
@@ -38,10 +41,35 @@ function isBroken(stated: StatedRelation): boolean {
 function findFaults(related: Related, broken: readonly StatedRelation[], speller: Speller): FindingDraft[] {
   if (broken.length === 0) return [];
   const figures = new Map(related.reading.figures.map(({ figure }) => [figure.id, figure]));
-  return suspect(related, broken).map((suspicion) =>
-    faultFinding(suspicion, (id) => figures.get(id), speller),
-  );
+  const doubted = doubtedFigures(related.reading);
+  return suspect(related, broken).map((suspicion) => {
+    const unsure = figuresOf(suspicion.stated.candidate).filter(({ id }) => doubted.has(id));
+    const figureOf = (id: string): Figure | undefined => figures.get(id);
+    if (unsure.length === 0) return faultFinding(suspicion, figureOf, speller);
+    return misreadFinding(faultFinding(amongMisread(suspicion, unsure), figureOf, speller), unsure, speller);
+  });
 }
+
+/** Where a figure may be misread, no other is suspected: the slip is the recogniser's, not the writer's. */
+function amongMisread(suspicion: Suspicion, unsure: readonly Figure[]): Suspicion {
+  // Of several, no single one puts it right.
+  const [only] = unsure.length === 1 ? unsure : [];
+  const isOfIt = ({ figure }: Change): boolean => figure.id === only?.id;
+  const explanations = suspicion.explanations.filter(({ changes }) => changes.every(isOfIt));
+  return { ...suspicion, explanations, missing: null };
+}
+
+/** A document is not accused of what may stand there rightly. */
+function misreadFinding(finding: FindingDraft, unsure: readonly Figure[], speller: Speller): FindingDraft {
+  const hint = inBoth((wording) =>
+    wording.misread(unsure.slice(0, MOST_MISREAD).map((figure) => speller.written(figure))),
+  );
+  const { vi, en } = finding.message;
+  return { ...finding, severity: 'warning', message: { vi: vi + hint.vi, en: en + hint.en } };
+}
+
+/** So many doubted numbers are named; each has a finding of its own. */
+const MOST_MISREAD = 3;
 
 function faultFinding(
   suspicion: Suspicion,

@@ -24,6 +24,7 @@ export interface Wording {
   perhaps: (alternatives: readonly string[]) => string;
   together: (changes: readonly string[]) => string;
   settles: (count: number) => string;
+  misread: (written: readonly string[]) => string;
 }
 
 /** The ways of being wrong; also the names of the rules. */
@@ -98,7 +99,12 @@ export const VI: Wording = {
   perhaps: (alternatives) => ` Có thể ${alternatives.join(', hoặc ')}.`,
   together: (changes) => ` Có thể ${changes.join(' và ')}.`,
   settles: (count) => ` Sửa như vậy thì ${count} phép tính cùng khớp.`,
+  misread: (written) => ` Có thể đọc nhầm ${quotedList(written)}: hãy đối chiếu với bản gốc trước.`,
 };
+
+function quotedList(written: readonly string[]): string {
+  return written.map((each) => `"${each}"`).join(', ');
+}
 
 /** English. Figures are quoted as the document writes them. */
 export const EN: Wording = {
@@ -134,4 +140,5 @@ export const EN: Wording = {
   perhaps: (alternatives) => ` Perhaps ${alternatives.join(', or ')}.`,
   together: (changes) => ` Perhaps ${changes.join(' and ')}.`,
   settles: (count) => ` That would settle ${count} relations at once.`,
+  misread: (written) => ` Perhaps ${quotedList(written)} is misread: compare with the original first.`,
 };

@@ -31,15 +31,17 @@ export const numberingRule: ExemplifiedRule = {
       'Dự án 2. Đa dạng hóa sinh kế\n\nHỗ trợ giống.\n\nDự án 4. Giáo dục nghề nghiệp\n\nMở lớp.\n\nDự án 6. Truyền thông\n\nPhát thanh.',
     ],
   },
-  check: ({ reading }) =>
-    reading.outline.children.flatMap(({ sections }) => {
+  check: ({ reading }) => {
+    const isFromScan = reading.outline.decoded.scannedNumbers.length > 0;
+    return reading.outline.children.flatMap(({ sections }) => {
       const series = seriesOf(sections).filter((items) => !isAmending(items));
       const hasCrossedD = usesCrossedD(series);
       return series
         .flatMap((items) => faultsOf(items))
         .filter((fault) => isToldSo(fault, hasCrossedD, reading.outline.decoded.text))
-        .map(faultFinding);
-    }),
+        .map((fault) => faultFinding(fault, isFromScan));
+    });
+  },
 };
 
 interface Item {
@@ -167,7 +169,7 @@ function standsIn(text: string, label: string): boolean {
   return false;
 }
 
-function faultFinding({ kind, item, before, next, wanted }: Fault): FindingDraft {
+function faultFinding({ kind, item, before, next, wanted }: Fault, isFromScan: boolean): FindingDraft {
   const { section } = item;
   const [here, there] = [section.position.start.line, before.section.position.start.line];
   const [label, last] = [section.label, before.section.label];
@@ -187,7 +189,8 @@ function faultFinding({ kind, item, before, next, wanted }: Fault): FindingDraft
         };
   return findingOf({
     rule: 'numbering',
-    severity: kind === 'missing' ? 'info' : 'warning',
+    // "III." read as "II." is no slip of the writer.
+    severity: kind === 'missing' || isFromScan ? 'info' : 'warning',
     message,
     position: section.position,
     expected: wanted,

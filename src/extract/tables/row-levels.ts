@@ -1,14 +1,11 @@
 import type { ComponentRow } from './component-row.ts';
-import { tableWords, type RowWord } from './grammar.ts';
-import type { Serial } from './lost-points.ts';
+import { tableWords } from './grammar.ts';
+import type { Serial } from './serials.ts';
 
 /** A row with what tells its depth. */
 export interface MarkedRow extends Serial {
   label: string | null;
   component: ComponentRow | null;
-  word: RowWord | null;
-  /** One cell that is no number: the head of a group. */
-  lone: boolean;
 }
 
 /** Outside all styles. */
@@ -20,7 +17,7 @@ const BELOW = 0.5;
 /** A row that others may stand under. */
 interface OpenRow {
   rank: number;
-  project: string | null;
+  component: ComponentRow | null;
 }
 
 /** Depth of each row: how many styles stand open above it. */
@@ -33,14 +30,16 @@ export function readLevels(rows: readonly MarkedRow[]): number[] {
   return rows.map((row, at) => {
     const { style, word, lone, component } = row;
     if (word === 'total' || word === 'sum') {
-      open = [{ rank: TOTAL, project: null }];
+      open = [{ rank: TOTAL, component: null }];
       return 0;
     }
     const own = style === null ? (lone && word === null ? GROUP : unmarked) : (ranks.get(style) ?? unmarked);
-    const rank = countsOn(rows[at - 1], row) ? own : belowProject(component, own, open);
+    const project = countsOn(rows[at - 1], row) ? undefined : projectOf(component, open);
+    const rank = project === undefined ? own : Math.max(own, project.rank + BELOW);
+    if (project !== undefined) open = withoutSubprojects(open);
     // Only "- trong đó …" is told of the total before it; "I" and "1" begin anew.
     open = open.filter((above) => above.rank < rank && (above.rank !== TOTAL || rank >= dash));
-    open.push({ rank, project: component?.kind === 'project' ? component.project : null });
+    open.push({ rank, component });
     return open.length - 1;
   });
 }
@@ -56,12 +55,18 @@ function unmarkedRank(rows: readonly MarkedRow[], deepest: number): number {
   return items[0]?.style === null ? GROUP : deepest;
 }
 
-/** "Tiểu dự án 1" stands under the "Dự án 3" before it, though neither has a number, or both have. */
-function belowProject(component: ComponentRow | null, rank: number, open: readonly OpenRow[]): number {
-  if (component?.kind !== 'subproject') return rank;
-  const above = open.findLast(({ project }) => project !== null);
-  const isIts = component.project === null || component.project === above?.project;
-  return above !== undefined && isIts && rank <= above.rank ? above.rank + BELOW : rank;
+/** The "Dự án 3" under which a "Tiểu dự án 1" stands, though neither has a number, or a wrong one. */
+function projectOf(component: ComponentRow | null, open: readonly OpenRow[]): OpenRow | undefined {
+  if (component?.kind !== 'subproject') return undefined;
+  const above = open.findLast((row) => row.component?.kind === 'project');
+  const isIts = component.project === null || component.project === above?.component?.project;
+  return isIts ? above : undefined;
+}
+
+/** "3.2 Tiểu dự án 2" stands beside "51 Tiểu dự án 1". */
+function withoutSubprojects(open: readonly OpenRow[]): OpenRow[] {
+  const first = open.findIndex(({ component }) => component?.kind === 'subproject');
+  return first < 0 ? [...open] : open.slice(0, first);
 }
 
 /** "2 Dự án 2", "3 Tiểu dự án 1": one list, of which somebody left out the projects. */

@@ -3,8 +3,8 @@ import { firstName, tableWords, type SerialStyle } from './grammar.ts';
 import type { GridCell } from './grid.ts';
 import { singleSpaced } from './header.ts';
 import type { Column } from './columns.ts';
-import { rowsWithLostPoints } from './lost-points.ts';
 import { readLevels, type MarkedRow } from './row-levels.ts';
+import { restoreStyles } from './serials.ts';
 import type { RowReading } from './table-reading.ts';
 
 /** A row's place among the rows: its words, depth and role. */
@@ -19,7 +19,7 @@ type Row = readonly (GridCell | null)[];
 export function readRowPlaces(rows: readonly Row[], columns: readonly Column[]): RowPlace[] {
   const serial = columns.findIndex(({ use }) => use === 'serial');
   const labels = labelColumns(columns);
-  const marked = withPoints(rows.map((row) => markRow(row, serial, labels)));
+  const marked = restoreStyles(rows.map((row) => markRow(row, serial, labels)));
   const levels = readLevels(marked);
   const roles = readRoles(marked, levels);
   return marked.map(({ label }, at) => ({ label, level: levels[at] ?? 0, role: roles[at] ?? 'item' }));
@@ -55,13 +55,8 @@ function markRow(row: Row, serial: number, labels: readonly number[]): MarkedRow
 function serialText(cell: string): string {
   return cell
     .replace(/\s/gu, '')
-    .replace(',', '.')
-    .replace(/^\(|[^\p{L}\p{N}]+$/gu, '');
-}
-
-function withPoints(rows: readonly MarkedRow[]): MarkedRow[] {
-  const lost = rowsWithLostPoints(rows);
-  return rows.map((row, at) => (lost.has(at) ? { ...row, style: 'second' } : row));
+    .replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '')
+    .replace(',', '.');
 }
 
 /** The style of a serial number inside the label: "1.1. Vốn đầu tư", "- Nam". A bare "2 xã" is none. */
