@@ -8,7 +8,7 @@ import type { PlacedTable } from './ruled-table.ts';
 
 /** Longer columns than a letterhead or a signature block are running text. */
 const LONGEST_HEAD = 14;
-/** Columns of a table that goes on over a page break stand at the same places, in points. */
+/** Columns of a table that goes on over a page break are as far from each other, but for so much, in points. */
 const SAME_COLUMN = 4;
 
 /**
@@ -94,7 +94,9 @@ function withoutNotes(page: PageLayout, bodySize: number): { items: LayoutItem[]
   let start = page.items.length;
   while (start > 0 && page.items[start - 1]?.type === 'line') start -= 1;
   const tail = page.items.slice(start).flatMap((item) => (item.type === 'line' ? [item.line] : []));
-  const { lines, notes } = partNotes(tail, bodySize);
+  // A scan may lose the mark of a note; below a table there is no text that the small lines could go on with.
+  const isBelowTable = page.items[start - 1]?.type === 'table';
+  const { lines, notes } = partNotes(tail, bodySize, !isBelowTable);
   const kept: LayoutItem[] = lines.map((line) => ({ type: 'line', line }));
   return { items: [...page.items.slice(0, start), ...kept], notes };
 }
@@ -115,10 +117,12 @@ function bodySizeOf(pages: readonly PageLayout[]): number {
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 12;
 }
 
+/** Wherever the paper lay in the scanner, the columns have the same distances. */
 function goesOn(table: PlacedTable, next: PlacedTable): boolean {
+  const shift = (next.columns[0] ?? 0) - (table.columns[0] ?? 0);
   return (
     table.columns.length === next.columns.length &&
-    table.columns.every((x, index) => Math.abs(x - (next.columns[index] ?? 0)) < SAME_COLUMN)
+    table.columns.every((x, index) => Math.abs(x + shift - (next.columns[index] ?? 0)) < SAME_COLUMN)
   );
 }
 

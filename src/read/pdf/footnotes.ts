@@ -17,14 +17,16 @@ export interface NotedLines {
  * mark on. Their marks become raised digits, as the marks in the text are.
  *
  * @param bodySize height of the font of most of the document
+ * @param needsMark whether small lines without a mark are text
  */
-export function partNotes(lines: readonly Line[], bodySize: number): NotedLines {
+export function partNotes(lines: readonly Line[], bodySize: number, needsMark: boolean): NotedLines {
   let start = lines.length;
   while (start > 0 && (lines[start - 1]?.size ?? bodySize) < bodySize * SMALLER) start -= 1;
-  while (start < lines.length && !MARK.test(lines[start]?.text ?? '')) start += 1;
+  while (needsMark && start < lines.length && !MARK.test(lines[start]?.text ?? '')) start += 1;
   const notes: Line[][] = [];
   for (const line of lines.slice(start)) {
     if (MARK.test(line.text)) notes.push([marked(line)]);
+    else if (notes.length === 0) notes.push([line]);
     else notes.at(-1)?.push(line);
   }
   return { lines: lines.slice(0, start), notes };

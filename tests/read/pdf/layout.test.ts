@@ -191,6 +191,20 @@ describe('tables of a PDF', () => {
     expect(root.source.repairs).toEqual([{ what: 'dropped_repeated_header_rows', count: 1 }]);
   });
 
+  it('goes on with it where the second page lies elsewhere in the scanner, and the mark of a note is lost', async () => {
+    const page = (shift: number, rows: string[][], others: Put[]): { puts: Put[]; lines: string[] } => ({
+      puts: [...others, ...cells(rows, [76 + shift, 106 + shift, 306 + shift], 686)],
+      lines: [700, 680, 660]
+        .map((y) => `${72 + shift} ${y} ${400 + shift} ${y}`)
+        .concat([72, 102, 302, 400].map((x) => `${x + shift} 700 ${x + shift} 660`)),
+    });
+    const rows = ['1', '2', '3', '4'].map((number) => [number, `Du an ${number}`, `1${number}.600`]);
+    const body = { text: 'Kinh phi cua cac du an nhu sau, tinh bang trieu dong:', x: 72, y: 740 };
+    const note = { text: 'Theo Nghi quyet cua Hoi dong nhan dan tinh.', x: 72, y: 100, size: 8 };
+    const root = await treeOf(pdfOf([page(0, rows.slice(0, 2), [body, note]), page(9, rows.slice(2), [])]));
+    expect(root.children.map(sketch)).toEqual([body.text, rows, note.text, '<page>']);
+  });
+
   it('says where columns cannot be told apart', async () => {
     const puts = [0, 1, 2, 3].flatMap((at) => [
       { text: '120', x: 72 + at * 15, y: 700 - at * 20 },
