@@ -39,7 +39,7 @@ export function unknownTarget(target: string): StoreError {
   });
 }
 
-/** What to look at, in both languages. */
+/** What to look at where a database cannot be opened, in both languages. */
 const TRY = {
   file: {
     en: 'check that its folder exists and that it may be written',
@@ -49,11 +49,15 @@ const TRY = {
     en: 'check the address, and whether the server runs',
     vi: 'hãy kiểm tra địa chỉ và máy chủ có đang chạy hay không',
   },
+  room: {
+    en: 'the server has no connection or no disk left just now',
+    vi: 'máy chủ tạm hết kết nối hoặc hết ổ đĩa',
+  },
 } as const;
 
 /**
  * @param where the file, or server and database without user and password
- * @param what of the two it is
+ * @param what to look at
  * @param reason in the words of the system or the server
  */
 export function unreachable(
