@@ -39,6 +39,18 @@ export function unknownTarget(target: string): StoreError {
   });
 }
 
+/** Nothing of it is shown: where the password ends is not known. */
+export function unreadableAddress(): StoreError {
+  const escapes = {
+    en: '"/" is written %2F, "?" %3F, "#" %23, "%" %25 and "@" %40',
+    vi: '“/” viết thành %2F, “?” thành %3F, “#” thành %23, “%” thành %25, “@” thành %40',
+  };
+  return new StoreError('unknown_target', {
+    en: `This address of a database cannot be read; it is postgres://USER:PASSWORD@HOST:PORT/NAME, and in a password ${escapes.en}.`,
+    vi: `Không đọc được địa chỉ cơ sở dữ liệu; hãy viết postgres://NGƯỜI-DÙNG:MẬT-KHẨU@MÁY-CHỦ:CỔNG/TÊN, trong mật khẩu ${escapes.vi}.`,
+  });
+}
+
 /** What to look at where a database cannot be opened, in both languages. */
 const TRY = {
   file: {

@@ -4,7 +4,7 @@ import type { Pool, PoolConfig } from 'pg';
 import { packedColumns } from '../records/packed.ts';
 import { CopyData, copyingPool } from './copy.ts';
 import type { Engine, RowsOfList, Tables } from './engine.ts';
-import { unknownTarget } from './errors.ts';
+import { unreadableAddress } from './errors.ts';
 import { explain, explainOpening } from './postgres-errors.ts';
 
 /** How long to wait for the server to answer, in milliseconds. */
@@ -57,10 +57,16 @@ export async function openPostgres(target: string): Promise<Engine> {
   };
 }
 
-/** Server and database, without user and password. */
+/**
+ * Server and database, without user and password.
+ *
+ * @throws {StoreError} where the address is none, or its password ends it: of "postgres://reader:12/34@db/plans" the host is
+ *   "reader", and what is left of the password would be told as the port and the name of the database
+ */
 function placeOf(target: string): string {
-  if (!URL.canParse(target)) throw unknownTarget('postgres:');
-  const { host, pathname } = new URL(target);
+  const url = URL.parse(target);
+  if (url === null || `${url.pathname}${url.search}${url.hash}`.includes('@')) throw unreadableAddress();
+  const { host, pathname } = url;
   return `${host === '' ? 'localhost' : host}${pathname}`;
 }
 
