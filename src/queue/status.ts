@@ -1,5 +1,5 @@
 import type { Store } from '../store/store.ts';
-import { QUEUE, SCHEMA } from './document-queue.ts';
+import { IS_DONE, QUEUE, SCHEMA } from './document-queue.ts';
 
 /** How a queue stands at one moment. */
 export interface QueueStatus {
@@ -21,6 +21,7 @@ export interface QueueStatus {
 
 /** The rate is that of so many seconds. */
 const WINDOW = 60;
+const DONE_LATELY = `completed_on > now() - make_interval(secs => $2) and ${IS_DONE}`;
 
 /** Counts what waits, what is done and what failed. */
 export async function readStatus(store: Pick<Store, 'query'>): Promise<QueueStatus> {
@@ -28,8 +29,8 @@ export async function readStatus(store: Pick<Store, 'query'>): Promise<QueueStat
     `select count(*) filter (where state in ('created', 'retry')) as waiting,
        count(*) filter (where state = 'retry') as retrying,
        count(*) filter (where state = 'active') as active,
-       count(*) filter (where completed_on > now() - make_interval(secs => $2)) as done,
-       extract(epoch from now() - min(completed_on) filter (where completed_on > now() - make_interval(secs => $2)))::float8 as seconds
+       count(*) filter (where ${DONE_LATELY}) as done,
+       extract(epoch from now() - min(completed_on) filter (where ${DONE_LATELY}))::float8 as seconds
      from ${SCHEMA}.job where name = $1`,
     [QUEUE, WINDOW],
   );
