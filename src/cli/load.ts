@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { readFileBytes } from '../read/file.ts';
 import type { PackedRecords } from '../records/packed.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
@@ -76,7 +77,9 @@ class Loading {
   async *unknownAmong(inputs: readonly Input[], limit: number): AsyncGenerator<Input> {
     for (let from = 0; from < inputs.length; from += INPUTS_AT_ONCE) {
       const some = inputs.slice(from, from + INPUTS_AT_ONCE);
-      const prints = await Promise.all(some.map(({ path }) => sha256Of(path, limit)));
+      const prints: (string | null)[] = [];
+      // One after the other: side by side all their bytes would be held at once.
+      for (const { path } of some) prints.push(await sha256Of(path, limit));
       const asked = prints.filter((print) => print !== null);
       const stored = await this.#store.stored(asked, this.#versions);
       for (const [at, input] of some.entries()) {
@@ -116,9 +119,10 @@ class Loading {
   }
 }
 
-/** Null for what cannot be read; reading it will say why. */
+/** Null for what cannot be read, which reading it will say, and for what can be read only once, as a pipe. */
 async function sha256Of(path: string, limit: number): Promise<string | null> {
   try {
+    if (!(await stat(path)).isFile()) return null;
     return hash('sha256', await readFileBytes(path, limit));
   } catch {
     return null;
