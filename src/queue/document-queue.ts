@@ -69,7 +69,7 @@ export class DocumentQueue {
    * const queue = await DocumentQueue.open('postgres://kehoach@db/plans', { heartbeatSeconds: 60 });
    */
   static async open(target: string, options: QueueOptions): Promise<DocumentQueue> {
-    if (!/^postgres(?:ql)?:\/\//u.test(target)) throw notPostgres(target);
+    if (!isPostgres(target)) throw notPostgres(target);
     const Boss = await loadBoss();
     const store = await openStore(target);
     const beat = Math.max(1, Math.round(options.heartbeatSeconds / 6));
@@ -171,6 +171,10 @@ export class DocumentQueue {
     await this.#boss.stop({ graceful: false });
     await this.store.close();
   }
+}
+
+export function isPostgres(target: string): boolean {
+  return /^postgres(?:ql)?:\/\//u.test(target);
 }
 
 /** It is an optional peer: whoever reads on one machine needs no queue. */
