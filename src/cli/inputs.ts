@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { UsageError } from './exit-code.ts';
+import { STDIN } from './stdin.ts';
 import { tell } from './terminal.ts';
 
 /** One file to read. */
@@ -10,6 +11,8 @@ export interface Input {
   path: string;
   /** How the output calls it: the file's name, or its path below the folder that was given. */
   name: string;
+  /** It is no file: path and name are what people call it. */
+  isStdin?: true;
 }
 
 /** Files that a folder is searched for; a file named by itself is told by its content, whatever its name. */
@@ -19,16 +22,22 @@ const READ_HERE = /\.(?:txt|md|markdown|docx|html?|xlsx|pdf|png|jpe?g|tiff?)$/i;
 const COMPANION = /^(?:~\$|\._)/;
 
 /**
- * The files that the arguments name, in their order; a folder stands for the documents below it, a pattern
+ * The files that the arguments name, in their order; "-" stands for stdin, a folder stands for the documents below it, a pattern
  * ("ke-hoach/**\/*.docx", for where the shell leaves it as it is) for the documents that it fits, both sorted.
  */
 export async function listInputs(
   paths: readonly string[],
   { quiet = false }: { quiet?: boolean } = {},
 ): Promise<Input[]> {
+  if (paths.filter((path) => path === STDIN).length > 1)
+    throw new UsageError('"-" (stdin) chỉ được nêu một lần · "-" (stdin) can be given once.');
   const inputs: Input[] = [];
   const empty: string[] = [];
   for (const path of paths) {
+    if (path === STDIN) {
+      inputs.push({ path: 'stdin', name: 'stdin', isStdin: true });
+      continue;
+    }
     // A folder that cannot be listed is named as an input, so that reading it says why.
     const found = await filesOf(path).catch(() => null);
     for (const input of found?.documents ?? [{ path, name: basename(path) }]) inputs.push(input);

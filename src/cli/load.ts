@@ -79,7 +79,7 @@ class Loading {
       const some = inputs.slice(from, from + INPUTS_AT_ONCE);
       const prints: (string | null)[] = [];
       // One after the other: side by side all their bytes would be held at once.
-      for (const { path } of some) prints.push(await sha256Of(path, limit));
+      for (const { path, isStdin = false } of some) prints.push(isStdin ? null : await sha256Of(path, limit));
       const asked = prints.filter((print) => print !== null);
       const stored = await this.#store.stored(asked, this.#versions);
       for (const [at, input] of some.entries()) {

@@ -4,6 +4,7 @@ import type { Extraction } from '../schema/index.ts';
 import type { Input } from './inputs.ts';
 import { openLog } from './log.ts';
 import { Progress } from './progress.ts';
+import { fromStdin } from './stdin.ts';
 import { tell } from './terminal.ts';
 import { extractorVersion } from './version.ts';
 
@@ -79,7 +80,14 @@ async function* jobsOf<F extends Form>(
   const version = form === 'records' || form === 'packed' ? await extractorVersion() : '';
   for await (const input of inputs) {
     waiting.push(input);
-    const { path, name } = input;
-    yield { from: { path }, name, form, withText, maxBytes, extractorVersion: version };
+    const { path, name, isStdin = false } = input;
+    yield {
+      from: isStdin ? await fromStdin(maxBytes) : { path },
+      name,
+      form,
+      withText,
+      maxBytes,
+      extractorVersion: version,
+    };
   }
 }

@@ -40,6 +40,51 @@ describe('kehoach extract', () => {
     expect(figures.map(({ vnd }) => vnd)).toEqual([27_480_000_000]);
   });
 
+  it('reads what comes on stdin as "-"', async () => {
+    const piped = await shell('(cat thu/b.md; sleep 0.1; echo) | "$@"', ['extract', '-'], folder);
+    expect({ code: piped.code, stderr: piped.stderr }).toEqual({ code: 0, stderr: '' });
+    const { source, figures } = JSON.parse(piped.stdout) as Extraction;
+    expect(source).toMatchObject({ name: 'stdin', error: null });
+    expect(figures.map(({ vnd }) => vnd)).toEqual([27_480_000_000]);
+    const beside = await shell('"$@" < plan.txt', ['extract', 'plan.txt', '-', '--format', 'jsonl'], folder);
+    expect(lines(beside.stdout).map(({ source: { name } }) => name)).toEqual(['plan.txt', 'stdin']);
+  });
+
+  it('hands stdin to the processes that read many inputs', async () => {
+    const many = [...Array.from({ length: 8 }, () => 'plan.txt'), '-'];
+    const out = join(folder, 'many.jsonl');
+    const { code } = await shell(
+      '"$@" < thu/b.md',
+      ['extract', ...many, '--workers', '2', '--format', 'jsonl', '--out', out],
+      folder,
+    );
+    expect(code).toBe(0);
+    const read = lines(await readFile(out, 'utf8'));
+    expect(read.at(-1)?.source.name).toBe('stdin');
+    expect(read.at(-1)?.figures).toHaveLength(1);
+  });
+
+  it.each([
+    ['yes | "$@"', ['-', '--max-size', '1'], 'too_large', /kehoach: stdin: .*the limit is 1 MiB/u],
+    ['"$@" < /dev/null', ['-'], 'empty', /kehoach: stdin: The input holds no text/u],
+    ['"$@" <&-', ['-'], 'empty', /kehoach: stdin: The input holds no text/u],
+  ])('says what is wrong with stdin (%s)', async (line, args, code, message) => {
+    const read = await shell(line, ['extract', ...args], folder);
+    expect(read.code).toBe(2);
+    expect(read.stderr).toMatch(message);
+    expect((JSON.parse(read.stdout) as Extraction).source.error?.code).toBe(code);
+  });
+
+  it('takes stdin once', async () => {
+    const { code, stdout, stderr } = await shell(
+      '"$@" < plan.txt',
+      ['extract', '-', '-', '--format', 'jsonl'],
+      folder,
+    );
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^kehoach: .* "-" \(stdin\) can be given once\.\n$/u);
+  });
+
   it('prints the same bytes in every run', async () => {
     const first = await kehoach(['extract', 'plan.txt'], folder);
     const second = await kehoach(['extract', 'plan.txt'], folder);
@@ -215,7 +260,7 @@ describe('the command line', () => {
   it('explains itself in both languages', async () => {
     const { code, stdout, stderr } = await kehoach(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/Read files or folders into JSON/);
+    expect(stdout).toMatch(/Read files, folders or stdin \(-\) into JSON/);
     expect(stdout).toMatch(/Biến kế hoạch/);
   });
 });

@@ -31,6 +31,12 @@ async function database(): Promise<string> {
 
 const ONCE = ['--until-empty', '--concurrency', '1', '--attempts', '1'];
 
+test('stdin is refused, which no worker could read again', async () => {
+  const { code, stderr } = await kehoach(['enqueue', '-', '--db', 'postgres://127.0.0.1:1/plans']);
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^kehoach: .* the queue takes files, folders or addresses, not "-" \(stdin\)\.\n$/u);
+});
+
 test.skipIf(whyNoPostgres !== null)(
   'a file that was moved is found at its new place once that is enqueued',
   async () => {
