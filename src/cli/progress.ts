@@ -12,7 +12,6 @@ export class Progress {
   readonly #isWatched = process.stderr.isTTY;
   readonly #started = performance.now();
   #done = 0;
-  #name = '';
   #shownAt = -Infinity;
 
   /** @param total of inputs */
@@ -23,13 +22,12 @@ export class Progress {
   /** An input is done. */
   step(name: string): void {
     this.#done += 1;
-    this.#name = name;
     if (this.#total > 1 && performance.now() - this.#shownAt > INTERVAL) this.#show(name);
   }
 
   /** A page of a scan is done. */
-  page(done: number, total: number): void {
-    this.#show(`${this.#name} (${done}/${total})`.trimStart());
+  page(name: string, done: number, total: number): void {
+    this.#show(`${name} (${done}/${total})`);
   }
 
   /** Clears the line, before another line is written and at the end. */

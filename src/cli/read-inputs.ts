@@ -43,7 +43,7 @@ export async function* readInputs<F extends Form>(
   const results = extractMany(jobsOf(inputs, form, options, waiting), {
     count,
     ...(workers === undefined ? {} : { workers }),
-    onPage: ({ done, total }) => progress.page(done, total),
+    onPage: ({ done, total }, name) => progress.page(name, done, total),
   });
   for await (const result of results) {
     const input = waiting.shift();

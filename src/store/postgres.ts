@@ -30,6 +30,9 @@ export async function openPostgres(target: string): Promise<Engine> {
     connectionString: target,
     connectionTimeoutMillis: PATIENCE,
     application_name: 'kehoach',
+    // A server whose power fails says nothing more; without this a query would wait for its answer for ever.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: PATIENCE,
     types,
   });
   // A connection that breaks would end the process, idle or between two queries; the next query tells it better.
