@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -84,6 +84,22 @@ describe('kehoach extract', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toMatch(/^kehoach: .* "-" \(stdin\) can be given once\.\n$/u);
   });
+
+  // The superuser may list everything.
+  it.skipIf(process.getuid?.() === 0)(
+    'names a folder that may not be listed, and reads the others',
+    async () => {
+      const top = join(folder, 'half-closed');
+      await mkdir(join(top, 'open'), { recursive: true });
+      await mkdir(join(top, 'closed'), { mode: 0o000 });
+      await writeFile(join(top, 'open', 'plan.txt'), PLAN);
+      const { code, stdout, stderr } = await kehoach(['extract', top, '--format', 'jsonl'], folder);
+      await chmod(join(top, 'closed'), 0o700);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`${join(top, 'closed')}: The file cannot be read (EACCES).`);
+      expect(lines(stdout).map(({ source }) => source.name)).toEqual([join('open', 'plan.txt'), 'closed']);
+    },
+  );
 
   it('prints the same bytes in every run', async () => {
     const first = await kehoach(['extract', 'plan.txt'], folder);
