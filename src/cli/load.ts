@@ -44,7 +44,7 @@ export async function loadCommand(paths: readonly string[], options: LoadCommand
       withText: false,
       maxBytes: limit,
       verbose: options.verbose === true,
-      total: inputs.length,
+      total: () => inputs.length - loading.known,
       ...workers,
     };
     for await (const read of readInputs(loading.unknownAmong(inputs, limit), 'packed', reading)) {
@@ -65,12 +65,18 @@ class Loading {
   readonly #store: Store;
   readonly #versions: Versions;
   readonly #saved: Record<Saved, number> = { added: 0, replaced: 0, unchanged: 0 };
+  /** Inputs that were stored before. */
+  #known = 0;
   #waiting: PackedRecords[] = [];
   #rows = 0;
 
   constructor(store: Store, versions: Versions) {
     this.#store = store;
     this.#versions = versions;
+  }
+
+  get known(): number {
+    return this.#known;
   }
 
   /** The inputs that are not stored yet. One that is, and could not be read, is told again. */
@@ -89,6 +95,7 @@ class Loading {
           continue;
         }
         this.#saved.unchanged += 1;
+        this.#known += 1;
         if (error === null) continue;
         tell(`kehoach: ${input.path}: ${error.message}`);
         this.summary.fail(error);

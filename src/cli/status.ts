@@ -72,7 +72,7 @@ function statusText(status: QueueStatus): string {
     ],
     ['đang đọc · active', String(active)],
     ['đã lưu · stored', String(stored)],
-    ['tốc độ · rate', perSecond === null ? '–' : `${perSecond.toFixed(1)}/s`],
+    ['tốc độ · rate', perSecond === null ? '–' : rate(perSecond)],
     ['còn lại · time left', secondsLeft === null ? '–' : duration(secondsLeft)],
     ...reasons('không đọc được · unreadable', status.unreadable),
     ...reasons('đã bỏ · given up', status.givenUp),
@@ -83,6 +83,11 @@ function statusText(status: QueueStatus): string {
 
 function reasons(title: string, counts: Readonly<Record<string, number>>): [string, string][] {
   return Object.entries(counts).map(([reason, count]) => [`${title}: ${reason}`, String(count)]);
+}
+
+/** Scans may take a minute each, which is no "0.0/s". */
+function rate(perSecond: number): string {
+  return perSecond < 1 ? `${(perSecond * 60).toFixed(1)}/min` : `${perSecond.toFixed(1)}/s`;
 }
 
 function duration(seconds: number): string {
