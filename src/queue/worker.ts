@@ -62,6 +62,7 @@ export class QueueWorker {
   readonly #stopping = new AbortController();
   /** Ends when no more jobs are taken. */
   #taking: Promise<void> = Promise.resolve();
+  #heart: NodeJS.Timeout | undefined;
   #isConnected = true;
 
   constructor(queue: DocumentQueue, options: WorkOptions) {
@@ -89,15 +90,12 @@ export class QueueWorker {
     const processes = Array.from({ length: this.#options.concurrency });
     await Promise.all(processes.map(async () => this.#extract(WARM_UP, 'warm-up.txt')));
     this.#options.hear({ type: 'ready' });
-    const beat = setInterval(() => void this.#beat(), (this.#options.heartbeatSeconds * 1000) / 3);
-    try {
-      this.#taking = this.#takeJobs();
-      await this.#taking;
-      await this.#allDone();
-    } finally {
-      clearInterval(beat);
-      await this.#pool.close();
-    }
+    this.#heart = setInterval(() => void this.#beat(), (this.#options.heartbeatSeconds * 1000) / 3);
+    this.#taking = this.#takeJobs();
+    // Where it fails the heart beats on, for the jobs at hand.
+    await this.#taking;
+    await this.#allDone();
+    await this.#rest();
   }
 
   /**
@@ -116,7 +114,14 @@ export class QueueWorker {
     deadline.wake();
     const rest = [...this.#running];
     await Promise.all(rest.map(async ({ claim }) => this.#giveBack(claim)));
+    await this.#rest();
     return rest.length;
+  }
+
+  /** It holds nothing any more. */
+  async #rest(): Promise<void> {
+    clearInterval(this.#heart);
+    await this.#pool.close();
   }
 
   async #allDone(): Promise<void> {

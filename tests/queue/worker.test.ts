@@ -83,6 +83,8 @@ test.skipIf(whyNoPostgres !== null)(
     const running: number[] = [];
     const { worker, events } = workerOn(queue, {
       concurrency: 2,
+      // Long enough to be lost and taken again.
+      maxMilliseconds: 6000,
       hear: ({ type }) => {
         if (type === 'lost') queueMicrotask(() => setImmediate(() => running.push(worker.running)));
       },
