@@ -2,11 +2,12 @@ import { DocumentQueue } from '../queue/document-queue.ts';
 import { enqueue } from '../queue/enqueue.ts';
 import type { Enqueued } from '../queue/enqueue.ts';
 import { isAddress, shownPlace } from '../queue/source-files.ts';
-import { EXIT } from './exit-code.ts';
+import { EXIT, UsageError } from './exit-code.ts';
 import { listInputs, maxBytes } from './inputs.ts';
 import { openLog } from './log.ts';
 import { databaseOf, heartbeatOf, versions } from './queue-options.ts';
 import type { QueueCommandOptions } from './queue-options.ts';
+import { STDIN } from './stdin.ts';
 import { print, tell } from './terminal.ts';
 
 export interface EnqueueCommandOptions extends QueueCommandOptions {
@@ -22,6 +23,7 @@ export async function enqueueCommand(
 ): Promise<number> {
   const heartbeatSeconds = heartbeatOf(options);
   const limit = maxBytes(options.maxSize);
+  if (paths.includes(STDIN)) throw new UsageError(NO_STDIN);
   const files = paths.filter((path) => !isAddress(path));
   const places = [
     ...(files.length === 0 ? [] : await listInputs(files)).map(({ path, name }) => ({ place: path, name })),
@@ -45,6 +47,9 @@ export async function enqueueCommand(
     await queue.close();
   }
 }
+
+const NO_STDIN =
+  'hàng đợi nhận tệp, thư mục hoặc địa chỉ, không nhận "-" (stdin) · the queue takes files, folders or addresses, not "-" (stdin).';
 
 function summary({ added, stored, waiting, givenUp, unreadable }: Enqueued): string {
   const lines = [

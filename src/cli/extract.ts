@@ -71,7 +71,8 @@ async function runFor(inputs: readonly Input[], options: ExtractCommandOptions):
     );
   }
   if (out === undefined) return plainRun(toStdout);
-  if (inputs.length < FEWEST_FOR_SUMMARY)
+  // What came on stdin comes once.
+  if (inputs.length < FEWEST_FOR_SUMMARY || inputs.some(({ isStdin = false }) => isStdin))
     return plainRun(isFolder ? toFolder(out, format) : await toFile(out));
   return resumableRun(inputs, { out, isFolder, format, withText: withText === true });
 }

@@ -2,6 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { UsageError } from './exit-code.ts';
+import { STDIN } from './stdin.ts';
 import { tell } from './terminal.ts';
 
 /** One file to read. */
@@ -10,6 +11,8 @@ export interface Input {
   path: string;
   /** How the output calls it: the file's name, or its path below the folder that was given. */
   name: string;
+  /** It is no file: path and name are what people call it. */
+  isStdin?: true;
 }
 
 /** Files that a folder is searched for; a file named by itself is told by its content, whatever its name. */
@@ -19,17 +22,23 @@ const READ_HERE = /\.(?:txt|md|markdown|docx|html?|xlsx|pdf|png|jpe?g|tiff?)$/i;
 const COMPANION = /^(?:~\$|\._)/;
 
 /**
- * The files that the arguments name, in their order; a folder stands for the documents below it, a pattern
+ * The files that the arguments name, in their order; "-" stands for stdin, a folder stands for the documents below it, a pattern
  * ("ke-hoach/**\/*.docx", for where the shell leaves it as it is) for the documents that it fits, both sorted.
  */
 export async function listInputs(
   paths: readonly string[],
   { quiet = false }: { quiet?: boolean } = {},
 ): Promise<Input[]> {
+  if (paths.filter((path) => path === STDIN).length > 1)
+    throw new UsageError('"-" (stdin) chỉ được nêu một lần · "-" (stdin) can be given once.');
   const inputs: Input[] = [];
   const empty: string[] = [];
   for (const path of paths) {
-    // A folder that cannot be listed is named as an input, so that reading it says why.
+    if (path === STDIN) {
+      inputs.push({ path: 'stdin', name: 'stdin', isStdin: true });
+      continue;
+    }
+    // What cannot be searched is named as an input, so that reading it says why.
     const found = await filesOf(path).catch(() => null);
     for (const input of found?.documents ?? [{ path, name: basename(path) }]) inputs.push(input);
     if (found?.documents.length === 0) empty.push(path);
@@ -54,8 +63,10 @@ interface Found {
 async function filesOf(path: string): Promise<Found | null> {
   const stats = await stat(path).catch(() => null);
   if (stats?.isDirectory() === true) {
-    const { files, links } = await filesBelow(path);
-    return { ...documentsAmong(files, path), links };
+    const { files, closed, links } = await filesBelow(path);
+    const { documents, others } = documentsAmong(files, path);
+    for (const folder of closed) documents.push({ path: folder, name: nameBelow(path, folder) });
+    return { documents, others, links };
   }
   if (stats !== null || !isDynamicPattern(path)) return null;
   const steps = path.split('/');
@@ -68,20 +79,40 @@ async function filesOf(path: string): Promise<Found | null> {
   return { ...documentsAmong(await glob(path, { expandDirectories: false }), base), links: 0 };
 }
 
+/** What lies below a folder. */
+interface Below {
+  files: string[];
+  /** Folders that may not be listed; named as inputs, so that reading them says why. */
+  closed: string[];
+  links: number;
+}
+
 /** A link to a file is the file; one that leads nowhere is named, so that reading it says so. */
-async function filesBelow(folder: string): Promise<{ files: string[]; links: number }> {
-  const files: string[] = [];
-  let links = 0;
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name);
-    if (entry.isFile()) files.push(path);
-    else if (entry.isSymbolicLink()) {
-      const target = await stat(path).catch(() => null);
-      if (target?.isDirectory() === true) links += 1;
-      else if (target === null || target.isFile()) files.push(path);
+async function filesBelow(top: string): Promise<Below> {
+  const below: Below = { files: [], closed: [], links: 0 };
+  const folders = [top];
+  // An array gives what is added to it while it is gone through.
+  for (const folder of folders) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch(() => null);
+    if (entries === null) below.closed.push(folder);
+    for (const entry of entries ?? []) {
+      const path = join(folder, entry.name);
+      if (entry.isFile()) below.files.push(path);
+      else if (entry.isDirectory()) folders.push(path);
+      else if (entry.isSymbolicLink()) {
+        const target = await stat(path).catch(() => null);
+        if (target?.isDirectory() === true) below.links += 1;
+        else if (target === null || target.isFile()) below.files.push(path);
+      }
     }
   }
-  return { files, links };
+  return below;
+}
+
+/** Of the folder itself its own name. */
+function nameBelow(folder: string, path: string): string {
+  const name = relative(folder, path);
+  return name === '' ? basename(path) : name;
 }
 
 function documentsAmong(files: readonly string[], base: string): Omit<Found, 'links'> {

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import { readFileBytes } from '../read/file.ts';
 import type { PackedRecords } from '../records/packed.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
@@ -43,7 +44,7 @@ export async function loadCommand(paths: readonly string[], options: LoadCommand
       withText: false,
       maxBytes: limit,
       verbose: options.verbose === true,
-      total: inputs.length,
+      total: () => inputs.length - loading.known,
       ...workers,
     };
     for await (const read of readInputs(loading.unknownAmong(inputs, limit), 'packed', reading)) {
@@ -64,6 +65,8 @@ class Loading {
   readonly #store: Store;
   readonly #versions: Versions;
   readonly #saved: Record<Saved, number> = { added: 0, replaced: 0, unchanged: 0 };
+  /** Inputs that were stored before. */
+  #known = 0;
   #waiting: PackedRecords[] = [];
   #rows = 0;
 
@@ -72,11 +75,17 @@ class Loading {
     this.#versions = versions;
   }
 
+  get known(): number {
+    return this.#known;
+  }
+
   /** The inputs that are not stored yet. One that is, and could not be read, is told again. */
   async *unknownAmong(inputs: readonly Input[], limit: number): AsyncGenerator<Input> {
     for (let from = 0; from < inputs.length; from += INPUTS_AT_ONCE) {
       const some = inputs.slice(from, from + INPUTS_AT_ONCE);
-      const prints = await Promise.all(some.map(({ path }) => sha256Of(path, limit)));
+      const prints: (string | null)[] = [];
+      // One after the other: side by side all their bytes would be held at once.
+      for (const { path, isStdin = false } of some) prints.push(isStdin ? null : await sha256Of(path, limit));
       const asked = prints.filter((print) => print !== null);
       const stored = await this.#store.stored(asked, this.#versions);
       for (const [at, input] of some.entries()) {
@@ -86,6 +95,7 @@ class Loading {
           continue;
         }
         this.#saved.unchanged += 1;
+        this.#known += 1;
         if (error === null) continue;
         tell(`kehoach: ${input.path}: ${error.message}`);
         this.summary.fail(error);
@@ -116,9 +126,10 @@ class Loading {
   }
 }
 
-/** Null for what cannot be read; reading it will say why. */
+/** Null for what cannot be read, which reading it will say, and for what can be read only once, as a pipe. */
 async function sha256Of(path: string, limit: number): Promise<string | null> {
   try {
+    if (!(await stat(path)).isFile()) return null;
     return hash('sha256', await readFileBytes(path, limit));
   } catch {
     return null;

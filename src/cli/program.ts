@@ -55,8 +55,8 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
   command(
     program,
     'extract <inputs...>',
-    'Read files or folders into JSON.',
-    'Đọc tệp hoặc thư mục thành JSON.',
+    'Read files, folders or stdin (-) into JSON.',
+    'Đọc tệp, thư mục hoặc stdin (-) thành JSON.',
   )
     .addOption(
       new Option('-f, --format <format>', 'json, jsonl, csv, xlsx or parquet · định dạng kết quả').default(
@@ -92,7 +92,12 @@ function kehoach(version: string, done: (exitCode: number) => void): Command {
       done(await loadCommand(inputs, { ...options, ...program.opts() }));
     });
 
-  command(program, 'check <inputs...>', 'Print what does not add up.', 'In ra những chỗ số liệu không khớp.')
+  command(
+    program,
+    'check <inputs...>',
+    'Print what does not add up in files, folders or stdin (-).',
+    'In ra những chỗ số liệu không khớp trong tệp, thư mục hoặc stdin (-).',
+  )
     .addOption(
       new Option('-f, --format <format>', 'text, json, sarif or html · định dạng kết quả').default('text'),
     )

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import type { PagesRead } from '../run/extract-file.ts';
 
 /** Between two lines, in milliseconds: a terminal far away draws slowly. */
 const INTERVAL = 100;
@@ -8,28 +9,26 @@ const INTERVAL = 100;
  * numbers in brackets are the pages of a scan.
  */
 export class Progress {
-  readonly #total: number;
+  readonly #total: () => number;
   readonly #isWatched = process.stderr.isTTY;
   readonly #started = performance.now();
   #done = 0;
-  #name = '';
   #shownAt = -Infinity;
 
-  /** @param total of inputs */
-  constructor(total: number) {
+  /** @param total of inputs, which may become fewer on the way */
+  constructor(total: () => number) {
     this.#total = total;
   }
 
   /** An input is done. */
   step(name: string): void {
     this.#done += 1;
-    this.#name = name;
-    if (this.#total > 1 && performance.now() - this.#shownAt > INTERVAL) this.#show(name);
+    if (this.#total() > 1 && performance.now() - this.#shownAt > INTERVAL) this.#show(name);
   }
 
   /** A page of a scan is done. */
-  page(done: number, total: number): void {
-    this.#show(`${this.#name} (${done}/${total})`.trimStart());
+  page(name: string, { done, total }: PagesRead): void {
+    this.#show(`${name} (${done}/${total})`);
   }
 
   /** Clears the line, before another line is written and at the end. */
@@ -40,7 +39,7 @@ export class Progress {
   #show(what: string): void {
     this.#shownAt = performance.now();
     if (!this.#isWatched) return;
-    const line = progressLine(this.#done, this.#total, (this.#shownAt - this.#started) / 1000);
+    const line = progressLine(this.#done, this.#total(), (this.#shownAt - this.#started) / 1000);
     process.stderr.write(`\r\u001B[K${[line, what].filter((part) => part !== '').join(' · ')}`);
   }
 }

@@ -4,6 +4,7 @@ import type { Extraction } from '../schema/index.ts';
 import type { Input } from './inputs.ts';
 import { openLog } from './log.ts';
 import { Progress } from './progress.ts';
+import { fromStdin } from './stdin.ts';
 import { tell } from './terminal.ts';
 import { extractorVersion } from './version.ts';
 
@@ -24,25 +25,25 @@ export type ReadInput<F extends Form> = Extracted<F> & { input: Input };
  * wrong stands in its result and in a line on stderr, and the next input follows.
  *
  * @param form in which the results are wanted
- * @param total of inputs, where some of them come later than others
+ * @param total of inputs, where they come one after the other; asked again and again, since some may prove to be done
  */
 export async function* readInputs<F extends Form>(
   inputs: readonly Input[] | AsyncIterable<Input>,
   form: F,
-  options: ReadOptions & { total?: number },
+  options: ReadOptions & { total?: () => number },
 ): AsyncGenerator<ReadInput<F>> {
   // Here, not at the top: `kehoach number` does without the pipeline. A pipeline that cannot be loaded is no fault
   // of an input and ends the run.
   const { extractMany } = await import('../run/extract-many.ts');
   const log = await openLog(options.verbose);
-  const count = options.total ?? (Array.isArray(inputs) ? inputs.length : Infinity);
-  const progress = new Progress(count);
+  const total = options.total ?? (() => (Array.isArray(inputs) ? inputs.length : Infinity));
+  const progress = new Progress(total);
   const waiting: Input[] = [];
   const { workers } = options;
   const results = extractMany(jobsOf(inputs, form, options, waiting), {
-    count,
+    count: total(),
     ...(workers === undefined ? {} : { workers }),
-    onPage: ({ done, total }) => progress.page(done, total),
+    onPage: (pages, name) => progress.page(name, pages),
   });
   for await (const result of results) {
     const input = waiting.shift();
@@ -79,7 +80,14 @@ async function* jobsOf<F extends Form>(
   const version = form === 'records' || form === 'packed' ? await extractorVersion() : '';
   for await (const input of inputs) {
     waiting.push(input);
-    const { path, name } = input;
-    yield { from: { path }, name, form, withText, maxBytes, extractorVersion: version };
+    const { path, name, isStdin = false } = input;
+    yield {
+      from: isStdin ? await fromStdin(maxBytes) : { path },
+      name,
+      form,
+      withText,
+      maxBytes,
+      extractorVersion: version,
+    };
   }
 }

@@ -4,8 +4,9 @@ import { deadLetters } from '../queue/dead-letters.ts';
 import type { DeadLetterRow } from '../queue/dead-letters.ts';
 import { DocumentQueue } from '../queue/document-queue.ts';
 import { retryGivenUp } from '../queue/retry.ts';
-import { readStatus } from '../queue/status.ts';
+import { openToLook, readStatus } from '../queue/status.ts';
 import type { QueueStatus } from '../queue/status.ts';
+import type { Store } from '../store/store.ts';
 import { EXIT } from './exit-code.ts';
 import { databaseOf, heartbeatOf } from './queue-options.ts';
 import type { QueueCommandOptions } from './queue-options.ts';
@@ -24,24 +25,33 @@ const INTERVAL = 2000;
 /** `kehoach status`: how the queue stands, and what was given up. Returns the exit code. */
 export async function statusCommand(options: StatusCommandOptions): Promise<number> {
   const heartbeatSeconds = heartbeatOf(options);
-  const queue = await DocumentQueue.open(databaseOf(options), { heartbeatSeconds });
+  const target = databaseOf(options);
+  const store = await openToLook(target);
   try {
-    if (options.retry === true) {
-      const added = await retryGivenUp(queue, heartbeatSeconds);
-      await print(`thử lại · tried again: ${String(added)}\n`);
-    }
+    if (options.retry === true) await retry(target, heartbeatSeconds);
     for (;;) {
-      const shown = await shownStatus(queue.store, options);
+      const shown = await shownStatus(store, options);
       await print(options.watch === true && options.json !== true ? redrawn(shown) : shown);
       if (options.watch !== true) return EXIT.ok;
       await pause(INTERVAL);
     }
   } finally {
+    await store.close();
+  }
+}
+
+/** The only thing that `status` writes. */
+async function retry(target: string, heartbeatSeconds: number): Promise<void> {
+  const queue = await DocumentQueue.open(target, { heartbeatSeconds });
+  try {
+    const added = await retryGivenUp(queue, heartbeatSeconds);
+    await print(`thử lại · tried again: ${String(added)}\n`);
+  } finally {
     await queue.close();
   }
 }
 
-async function shownStatus(store: DocumentQueue['store'], options: StatusCommandOptions): Promise<string> {
+async function shownStatus(store: Store, options: StatusCommandOptions): Promise<string> {
   const status = await readStatus(store);
   const dead = options.failed === true ? await deadLetters(store) : [];
   if (options.json !== true) return `${statusText(status)}${dead.map(line).join('')}`;
@@ -62,7 +72,7 @@ function statusText(status: QueueStatus): string {
     ],
     ['đang đọc · active', String(active)],
     ['đã lưu · stored', String(stored)],
-    ['tốc độ · rate', perSecond === null ? '–' : `${perSecond.toFixed(1)}/s`],
+    ['tốc độ · rate', perSecond === null ? '–' : rate(perSecond)],
     ['còn lại · time left', secondsLeft === null ? '–' : duration(secondsLeft)],
     ...reasons('không đọc được · unreadable', status.unreadable),
     ...reasons('đã bỏ · given up', status.givenUp),
@@ -73,6 +83,11 @@ function statusText(status: QueueStatus): string {
 
 function reasons(title: string, counts: Readonly<Record<string, number>>): [string, string][] {
   return Object.entries(counts).map(([reason, count]) => [`${title}: ${reason}`, String(count)]);
+}
+
+/** Scans may take a minute each, which is no "0.0/s". */
+function rate(perSecond: number): string {
+  return perSecond < 1 ? `${(perSecond * 60).toFixed(1)}/min` : `${perSecond.toFixed(1)}/s`;
 }
 
 function duration(seconds: number): string {

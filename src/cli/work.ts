@@ -76,15 +76,22 @@ export async function workCommand(options: WorkCommandOptions): Promise<number> 
   if (typeof address === 'object' && address !== null)
     tell(`kehoach: http://${address.address}:${String(address.port)}/metrics`);
   const stopping = onceSignalled(async () => worker.stop(grace));
-  await Promise.race([worker.run(), stopping.done]);
-  const late = await stopping.result();
-  stopping.forget();
-  health?.closeAllConnections();
-  health?.close();
-  // Threads that are still at work would keep this process until they end.
-  if (late > 0) process.exit(EXIT.ok);
-  await queue.close();
-  return EXIT.ok;
+  try {
+    await Promise.race([worker.run(), stopping.done]);
+    const late = await stopping.result();
+    // Processes that are still at work would keep this one until they end.
+    if (late > 0) process.exit(EXIT.ok);
+    return EXIT.ok;
+  } catch (error) {
+    // It can take no more. What it holds need not wait for its silence.
+    await worker.stop(grace);
+    throw error;
+  } finally {
+    stopping.forget();
+    health?.closeAllConnections();
+    health?.close();
+    await queue.close();
+  }
 }
 
 async function openWhenReachable(

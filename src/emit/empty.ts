@@ -1,3 +1,4 @@
+import { noNumerals } from '../extract/coverage.ts';
 import type { Extraction, Source } from '../schema/index.ts';
 import { SCHEMA_VERSION } from '../schema/version.ts';
 
@@ -13,14 +14,6 @@ export function emptyExtraction(source: Source): Extraction {
     citations: [],
     relations: [],
     findings: [],
-    coverage: {
-      numerals: 0,
-      figures: 0,
-      dates: 0,
-      citations: 0,
-      labels: 0,
-      durations: 0,
-      unexplained: [],
-    },
+    coverage: noNumerals(),
   };
 }

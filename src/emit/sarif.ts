@@ -1,3 +1,17 @@
+// Made from the official schema, so that the compiler holds the log to it.
+import type {
+  Artifact,
+  Location,
+  Log,
+  Notification,
+  PhysicalLocation,
+  PropertyBag,
+  Region,
+  ReportingDescriptor,
+  Result,
+  Run,
+  Suppression,
+} from 'sarif';
 import { CATALOGUE, type DocumentedRule } from '../check/catalogue/index.ts';
 import type { Figure, Finding, Position, Severity } from '../schema/index.ts';
 import type { CheckedFile } from './checked-file.ts';
@@ -17,9 +31,11 @@ export interface SarifOptions {
   hasBaseline: boolean;
 }
 
-type Level = 'error' | 'warning' | 'note';
-
-const LEVELS: Readonly<Record<Severity, Level>> = { error: 'error', warning: 'warning', info: 'note' };
+const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 /**
  * The findings of all inputs as a SARIF 2.1.0 log with one run, for code-review tools and viewers.
@@ -33,7 +49,7 @@ export function toSarif(files: readonly SarifFile[], options: SarifOptions): str
   const rules = rulesOf(files);
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const unreadable = files.filter(({ source }) => source.error !== null);
-  const run = {
+  const run: Run = {
     tool: {
       driver: {
         name: 'kehoach',
@@ -54,7 +70,8 @@ export function toSarif(files: readonly SarifFile[], options: SarifOptions): str
     artifacts: files.map(artifact),
     results: files.flatMap((file, index) => resultsOf(file, index, indices, options)),
   };
-  return `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs: [run] }, null, 2)}\n`;
+  const log: Log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
+  return `${JSON.stringify(log, null, 2)}\n`;
 }
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -69,7 +86,7 @@ function rulesOf(files: readonly SarifFile[]): (Pick<DocumentedRule, 'id'> & Par
 function ruleDescriptor(
   { id, severity, title, about, page }: ReturnType<typeof rulesOf>[number],
   language: Language,
-): object {
+): ReportingDescriptor {
   if (title === undefined || about === undefined || severity === undefined || page === undefined) {
     return { id };
   }
@@ -84,7 +101,7 @@ function ruleDescriptor(
   };
 }
 
-function notification({ source, uri }: SarifFile): object {
+function notification({ source, uri }: SarifFile): Notification {
   return {
     level: 'error',
     message: { text: source.error?.message ?? '' },
@@ -93,7 +110,7 @@ function notification({ source, uri }: SarifFile): object {
   };
 }
 
-function artifact({ uri, source }: SarifFile): object {
+function artifact({ uri, source }: SarifFile): Artifact {
   return {
     location: { uri },
     roles: ['analysisTarget'],
@@ -123,10 +140,10 @@ function resultsOf(
   artifactIndex: number,
   ruleIndices: ReadonlyMap<string, number>,
   { language, hasBaseline }: SarifOptions,
-): object[] {
+): Result[] {
   const figures = new Map(file.figures.map((figure) => [figure.id, figure]));
   const isText = TEXT_FORMATS.has(file.source.format ?? '');
-  const locate = (position: Position | null): object => ({
+  const locate = (position: Position | null): PhysicalLocation => ({
     artifactLocation: { uri: file.uri, index: artifactIndex },
     ...(position === null || !isText ? {} : { region: regionOf(position) }),
     ...(position?.page === undefined ? {} : { properties: { page: position.page } }),
@@ -137,7 +154,7 @@ function resultsOf(
     level: LEVELS[finding.severity],
     message: { text: finding.message[language] },
     locations: [{ physicalLocation: locate(finding.position) }],
-    relatedLocations: relatedOf(finding, figures).map(({ position, text }, id) => ({
+    relatedLocations: relatedOf(finding, figures).map(({ position, text }, id): Location => ({
       id,
       physicalLocation: locate(position),
       message: { text },
@@ -155,7 +172,7 @@ function relatedOf({ figureIds, position }: Finding, figures: ReadonlyMap<string
     .filter((figure) => figure.position.start.offset !== position?.start.offset);
 }
 
-function regionOf({ start, end }: Position): object {
+function regionOf({ start, end }: Position): Region {
   return {
     startLine: start.line,
     startColumn: start.column,
@@ -166,14 +183,14 @@ function regionOf({ start, end }: Position): object {
   };
 }
 
-function suppression(reason: string | null): object {
+function suppression(reason: string | null): Suppression {
   return { kind: 'external', status: 'accepted', ...(reason === null ? {} : { justification: reason }) };
 }
 
 function propertiesOf(
   { message, expected, actual, difference, suggestions }: Finding,
   figures: ReadonlyMap<string, Figure>,
-): object {
+): PropertyBag {
   return {
     messages: message,
     expected,

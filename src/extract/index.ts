@@ -3,6 +3,7 @@ import { isLegalBasis } from '../segment/letterhead/legal-basis.ts';
 import type { DocumentNode, Outline, Passage, TableNode } from '../segment/tree.ts';
 import { findBreakdowns } from './breakdown/index.ts';
 import { refineContext } from './context/index.ts';
+import { noNumerals } from './coverage.ts';
 import { surveyHabit, type Habit } from './numeral/index.ts';
 import { placeCitation, readPassage } from './passage.ts';
 import { identify } from './place.ts';
@@ -28,15 +29,7 @@ class Reader {
 
   constructor(outline: Outline) {
     this.#habit = surveyHabit(textsOf(outline));
-    this.#coverage = {
-      numerals: 0,
-      figures: 0,
-      dates: 0,
-      citations: 0,
-      labels: 0,
-      durations: 0,
-      unexplained: [],
-    };
+    this.#coverage = noNumerals();
     this.#reading = {
       type: 'reading',
       outline,

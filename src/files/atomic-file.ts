@@ -3,6 +3,7 @@ import { mkdir, open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import process from 'node:process';
 import { fileError } from './errors.ts';
+import { removeLeftovers, unfinishedName } from './unfinished.ts';
 
 type Handle = Awaited<ReturnType<typeof open>>;
 
@@ -17,7 +18,7 @@ function removeUnfinished(): void {
 
 /**
  * A file that appears under its name only when it is complete: a run that fails leaves what was there before. Until then
- * it lies beside its name as `.name.PID.tmp`.
+ * it lies beside its name, as {@link ./unfinished.ts} calls it.
  *
  * @example
  * const file = await AtomicFile.create('out/figures.csv');
@@ -49,9 +50,10 @@ export class AtomicFile {
    * @throws {FileError} where it cannot be written, or a folder has its name
    */
   static async create(path: string): Promise<AtomicFile> {
-    const unfinished = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+    const unfinished = join(dirname(path), unfinishedName(basename(path)));
     try {
       const madeFolder = await mkdir(dirname(path), { recursive: true });
+      await removeLeftovers(dirname(path));
       // Now, and not after hours, when it is to be renamed.
       if (await isFolder(path)) throw Object.assign(new Error(path), { code: 'EISDIR' });
       return new AtomicFile(path, unfinished, await open(unfinished, 'w'), madeFolder);

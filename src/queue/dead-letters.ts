@@ -13,6 +13,8 @@ export type DeathReason =
   | 'worker_died'
   /** Its place does not give it. */
   | 'not_readable'
+  /** It is larger than its worker takes. */
+  | 'too_large'
   /** Another file lies at its place. */
   | 'changed'
   /** The database refuses its rows. */

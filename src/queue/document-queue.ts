@@ -21,6 +21,11 @@ const EXPIRE_SECONDS = 6 * 3600;
 /** Attempts are counted by the worker, which keeps the reason; pg-boss must not give a job up before. */
 const NO_RETRY_LIMIT = 1000;
 
+/** A job that is given back ends, and a new one is made; its output tells it from one that is done. */
+const GIVEN_BACK = { givenBack: true };
+/** In SQL, of a job that has ended. */
+export const IS_DONE = 'output is null';
+
 export interface QueueOptions {
   /** A job whose worker says nothing for so long goes to another. */
   heartbeatSeconds: number;
@@ -64,7 +69,7 @@ export class DocumentQueue {
    * const queue = await DocumentQueue.open('postgres://kehoach@db/plans', { heartbeatSeconds: 60 });
    */
   static async open(target: string, options: QueueOptions): Promise<DocumentQueue> {
-    if (!/^postgres(?:ql)?:\/\//u.test(target)) throw notPostgres(target);
+    if (!isPostgres(target)) throw notPostgres(target);
     const Boss = await loadBoss();
     const store = await openStore(target);
     const beat = Math.max(1, Math.round(options.heartbeatSeconds / 6));
@@ -84,6 +89,8 @@ export class DocumentQueue {
       await boss.createQueue(QUEUE, settings(options.heartbeatSeconds));
       return new DocumentQueue(store, boss);
     } catch (error) {
+      // Else it would go on asking, and keep the process.
+      await boss.stop({ graceful: false }).catch(() => undefined);
       await store.close();
       throw error;
     }
@@ -126,9 +133,23 @@ export class DocumentQueue {
    * @throws {ClaimLost} where it is held no more; then nothing of the transaction may be kept
    */
   async complete(within: StoreTransaction, claim: Claim): Promise<void> {
-    const ended = await this.#boss.complete(QUEUE, [attemptOf(claim)], null, { db: sqlOf(within) });
+    await this.#complete(within, claim, null);
+  }
+
+  async #complete(within: StoreTransaction, claim: Claim, output: object | null): Promise<void> {
+    const ended = await this.#boss.complete(QUEUE, [attemptOf(claim)], output, { db: sqlOf(within) });
     if (!('affected' in ended) || ended.affected !== 1)
       throw new ClaimLost('Another worker holds this job by now.');
+  }
+
+  /** Whether it was this attempt that ended the job, and not by giving it back. */
+  async hasCompleted({ id, retryCount }: Claim): Promise<boolean> {
+    const rows = await this.store.query(
+      `select 1 from ${SCHEMA}.job
+       where name = $1 and id = $2 and retry_count = $3 and state = 'completed' and ${IS_DONE}`,
+      [QUEUE, id, retryCount],
+    );
+    return rows.length > 0;
   }
 
   /** Gives a job back at once, as one that nobody has tried. */
@@ -136,7 +157,7 @@ export class DocumentQueue {
     const { document, priority } = claim;
     if (document === null) return;
     await this.store.transaction(async (within) => {
-      await this.complete(within, claim);
+      await this.#complete(within, claim, GIVEN_BACK);
       await this.add(within, [{ ...document, priority }], heartbeatSeconds);
     });
   }
@@ -150,6 +171,10 @@ export class DocumentQueue {
     await this.#boss.stop({ graceful: false });
     await this.store.close();
   }
+}
+
+export function isPostgres(target: string): boolean {
+  return /^postgres(?:ql)?:\/\//u.test(target);
 }
 
 /** It is an optional peer: whoever reads on one machine needs no queue. */

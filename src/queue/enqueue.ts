@@ -95,7 +95,9 @@ async function addBatch(
   const dead = retryFailed ? new Set<string>() : await givenUp(queue.store, ids, versions.extractorVersion);
   const open = batch.filter(({ file }) => !stored.has(file.sha256) && !dead.has(file.sha256));
   // Two that have the same bytes are one file.
-  const once = [...new Map(open.map((found) => [found.file.sha256, found])).values()];
+  const once = [...new Map(open.map((found) => [found.file.sha256, found])).values()].toSorted((a, b) =>
+    a.file.sha256 < b.file.sha256 ? -1 : 1,
+  );
   const added = once.length === 0 ? 0 : await addNew(queue, once, heartbeatSeconds);
   sums.added += added;
   sums.stored += batch.filter(({ file }) => stored.has(file.sha256)).length;

@@ -9,6 +9,14 @@ export function notPostgres(target: string): StoreError {
   });
 }
 
+/** It was asked how a queue stands where none is: most likely the name of the database is mistyped. */
+export function noQueue(): StoreError {
+  return new StoreError('no_tables', {
+    en: 'There is no queue in this database; check its name, or fill it with "kehoach enqueue" first.',
+    vi: 'Cơ sở dữ liệu này không có hàng đợi; hãy kiểm tra lại tên, hoặc đưa tệp vào bằng "kehoach enqueue" trước.',
+  });
+}
+
 /** The package that the queue is made with is an optional peer, and is not there. */
 export function withoutBoss(cause: unknown): StoreError {
   return new StoreError(

@@ -29,9 +29,12 @@ export function outcomeOf({ result, ended, error, bytes }: Extracted<'packed'>):
 /** What a file that cannot be had comes to; null where the error says nothing about the file. */
 export function outcomeOfMissing(error: unknown): Outcome | null {
   if (error instanceof FileChanged) return { type: 'death', reason: 'changed', message: error.message };
-  return error instanceof ReadError
-    ? { type: 'later', reason: 'not_readable', message: error.message }
-    : null;
+  if (!(error instanceof ReadError)) return null;
+  const { code, message } = error;
+  // Its size stays, and the limit is this worker's: no result, for another worker may take it.
+  return code === 'too_large'
+    ? { type: 'death', reason: 'too_large', message }
+    : { type: 'later', reason: 'not_readable', message };
 }
 
 /** @param attempts that were made before */

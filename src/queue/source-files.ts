@@ -23,17 +23,29 @@ export function isAddress(place: string): boolean {
 /** What a place is called: the name of a file, or the last part of an address, in letters instead of escapes. */
 export function nameOf(place: string): string {
   if (!isAddress(place)) return basename(place);
-  const name = basename(new URL(place).pathname);
+  // No database holds NUL in a text.
+  return unescaped(basename(new URL(place).pathname)).replaceAll('\0', '\uFFFD');
+}
+
+/** Letters instead of escapes; what is no escape stays as it is ("50%"). */
+function unescaped(text: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(text);
   } catch {
-    return name;
+    return text;
   }
 }
 
-/** A place as it may be told: without what stands behind "?" of an address, which may let others in. */
+/**
+ * A place as it may be told: without what may let others in. That is what stands behind "?" of an address, and its user
+ * and password.
+ */
 export function shownPlace(place: string): string {
-  return isAddress(place) ? place.replace(/[?#].*$/su, '') : place;
+  const [scheme] = /^https?:\/\//iu.exec(place) ?? [];
+  if (scheme === undefined) return place;
+  // Of what only looks like an address nobody knows where its secrets end.
+  if (!URL.canParse(place)) return `${scheme}…`;
+  return place.replace(/[?#].*$/su, '').replace(/^([a-z]+:\/\/)[^/]*@/iu, '$1');
 }
 
 /**
@@ -53,7 +65,10 @@ export async function readPlace(place: string, limit: number): Promise<Uint8Arra
 }
 
 async function fetched(address: string, limit: number): Promise<Uint8Array> {
-  const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+  const url = new URL(address);
+  const headers = credentialsOf(url);
+  [url.username, url.password] = ['', ''];
+  const response = await fetch(url, { headers, signal: AbortSignal.timeout(PATIENCE) });
   if (!response.ok) throw notGiven(`HTTP ${String(response.status)}`);
   const chunks = new Array<Uint8Array>();
   let size = 0;
@@ -69,6 +84,13 @@ async function fetched(address: string, limit: number): Promise<Uint8Array> {
     }
     chunks.push(chunk);
   }
+}
+
+/** As `fetch` takes them: it refuses an address that holds them, and tells it whole. */
+function credentialsOf({ username, password }: URL): Record<string, string> {
+  if (username === '' && password === '') return {};
+  const pair = `${unescaped(username)}:${unescaped(password)}`;
+  return { authorization: `Basic ${Buffer.from(pair).toString('base64')}` };
 }
 
 /** "fetch failed" says nothing; the system's code behind it does. */
@@ -87,12 +109,19 @@ function notGiven(reason: string, cause?: unknown): ReadError {
   );
 }
 
-/** Keeps files, each once, whatever their names. */
+/**
+ * Keeps files, each once, whatever their names. One whose bytes are kept stays as it is; of one that is kept by its place
+ * the last place holds, since folders move and presigned addresses expire.
+ *
+ * @param files in the order of their SHA-256 for all writers, or two of them would wait for each other
+ */
 export async function keepFiles(within: StoreTransaction, files: readonly SourceFile[]): Promise<void> {
   for (const { sha256, name, size, content } of files) {
     await within.query(
-      `insert into source_files (sha256, name, bytes, location, size) values ($1, $2, $3, $4, $5)
-       on conflict (sha256) do nothing`,
+      `insert into source_files as kept (sha256, name, bytes, location, size) values ($1, $2, $3, $4, $5)
+       on conflict (sha256) do update
+         set name = excluded.name, bytes = excluded.bytes, location = excluded.location
+         where kept.bytes is null`,
       [
         sha256,
         name,
@@ -112,12 +141,16 @@ export class FileChanged extends Error {
 /**
  * The bytes of a file that was enqueued.
  *
- * @throws {ReadError} where its place does not give them, {FileChanged} where they are others
+ * @param limit in bytes
+ * @throws {ReadError} where its place does not give them, or they are too many; {FileChanged} where they are others
  */
 export async function bytesOf(store: Store, sha256: string, limit: number): Promise<Uint8Array> {
   const [row] = await store.query('select bytes, location from source_files where sha256 = $1', [sha256]);
   const { bytes, location } = row ?? {};
-  if (bytes instanceof Uint8Array) return bytes;
+  if (bytes instanceof Uint8Array) {
+    if (bytes.byteLength > limit) throw tooLarge(bytes.byteLength, limit);
+    return bytes;
+  }
   if (typeof location !== 'string')
     throw new FileChanged(
       'The file is no longer among those that were enqueued. — Tệp không còn trong hàng đợi.',

@@ -1,5 +1,8 @@
+import { StoreError } from '../store/errors.ts';
+import { openStore } from '../store/store.ts';
 import type { Store } from '../store/store.ts';
-import { QUEUE, SCHEMA } from './document-queue.ts';
+import { IS_DONE, isPostgres, QUEUE, SCHEMA } from './document-queue.ts';
+import { noQueue, notPostgres } from './errors.ts';
 
 /** How a queue stands at one moment. */
 export interface QueueStatus {
@@ -21,6 +24,29 @@ export interface QueueStatus {
 
 /** The rate is that of so many seconds. */
 const WINDOW = 60;
+const DONE_LATELY = `completed_on > now() - make_interval(secs => $2) and ${IS_DONE}`;
+
+/**
+ * Opens the database of a queue to look at it. Nothing is made or changed there, so that a user who may only read can.
+ *
+ * @throws {StoreError} where it holds no queue, cannot be reached, or is no PostgreSQL
+ */
+export async function openToLook(target: string): Promise<Store> {
+  if (!isPostgres(target)) throw notPostgres(target);
+  const store = await openStore(target, { mayCreate: false, mayUpdate: false }).catch((error: unknown) => {
+    throw error instanceof StoreError && error.code === 'no_tables' ? noQueue() : error;
+  });
+  try {
+    const [found] = await store.query(
+      `select to_regclass('${SCHEMA}.job') is not null and to_regclass('dead_letters') is not null as queue`,
+    );
+    if (found?.['queue'] !== true) throw noQueue();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
 
 /** Counts what waits, what is done and what failed. */
 export async function readStatus(store: Pick<Store, 'query'>): Promise<QueueStatus> {
@@ -28,8 +54,8 @@ export async function readStatus(store: Pick<Store, 'query'>): Promise<QueueStat
     `select count(*) filter (where state in ('created', 'retry')) as waiting,
        count(*) filter (where state = 'retry') as retrying,
        count(*) filter (where state = 'active') as active,
-       count(*) filter (where completed_on > now() - make_interval(secs => $2)) as done,
-       extract(epoch from now() - min(completed_on) filter (where completed_on > now() - make_interval(secs => $2)))::float8 as seconds
+       count(*) filter (where ${DONE_LATELY}) as done,
+       extract(epoch from now() - min(completed_on) filter (where ${DONE_LATELY}))::float8 as seconds
      from ${SCHEMA}.job where name = $1`,
     [QUEUE, WINDOW],
   );

@@ -56,9 +56,13 @@ export class QueueWorker {
   readonly #queue: DocumentQueue;
   readonly #options: WorkOptions;
   readonly #pool: ExtractPool<'packed'>;
-  readonly #running = new Map<string, { claim: Claim; done: Promise<void> }>();
+  /** One entry for each attempt: a job that was lost may be taken again before its first attempt ends. */
+  readonly #running = new Set<{ claim: Claim; done: Promise<void> }>();
   readonly #wake = new Wakeable();
-  #isStopping = false;
+  readonly #stopping = new AbortController();
+  /** Ends when no more jobs are taken. */
+  #taking: Promise<void> = Promise.resolve();
+  #heart: NodeJS.Timeout | undefined;
   #isConnected = true;
 
   constructor(queue: DocumentQueue, options: WorkOptions) {
@@ -77,25 +81,21 @@ export class QueueWorker {
     return this.#running.size;
   }
 
-  /** Works until it is stopped, or until the queue is empty where that is wanted. */
+  /**
+   * Works until it is stopped, or until the queue is empty where that is wanted.
+   *
+   * @throws {StoreError} where the database gives no more jobs, and will not; those at hand go on until it is stopped
+   */
   async run(): Promise<void> {
     const processes = Array.from({ length: this.#options.concurrency });
     await Promise.all(processes.map(async () => this.#extract(WARM_UP, 'warm-up.txt')));
     this.#options.hear({ type: 'ready' });
-    const beat = setInterval(() => void this.#beat(), (this.#options.heartbeatSeconds * 1000) / 3);
-    try {
-      while (!this.#isStopping) {
-        const claims = await this.#take();
-        for (const claim of claims) this.#start(claim);
-        if (claims.length > 0) continue;
-        if (this.#options.untilEmpty && this.#running.size === 0) break;
-        await this.#wake.wait(POLL);
-      }
-      await this.#allDone();
-    } finally {
-      clearInterval(beat);
-      await this.#pool.close();
-    }
+    this.#heart = setInterval(() => void this.#beat(), (this.#options.heartbeatSeconds * 1000) / 3);
+    this.#taking = this.#takeJobs();
+    // Where it fails the heart beats on, for the jobs at hand.
+    await this.#taking;
+    await this.#allDone();
+    await this.#rest();
   }
 
   /**
@@ -105,33 +105,65 @@ export class QueueWorker {
    * @returns how many were given back; their processes are still at work
    */
   async stop(milliseconds: number): Promise<number> {
-    this.#isStopping = true;
+    this.#stopping.abort();
     this.#wake.wake();
     const deadline = new Wakeable();
-    await Promise.race([this.#allDone(), deadline.wait(milliseconds)]);
+    // Why nothing more could be taken is told by `run`.
+    const ended = this.#taking.catch(() => undefined).then(async () => this.#allDone());
+    await Promise.race([ended, deadline.wait(milliseconds)]);
     deadline.wake();
-    const rest = [...this.#running.values()];
-    for (const { claim } of rest) await this.#giveBack(claim);
+    const rest = [...this.#running];
+    await Promise.all(rest.map(async ({ claim }) => this.#giveBack(claim)));
+    await this.#rest();
     return rest.length;
   }
 
+  /** It holds nothing any more. */
+  async #rest(): Promise<void> {
+    clearInterval(this.#heart);
+    await this.#pool.close();
+  }
+
   async #allDone(): Promise<void> {
-    await Promise.all([...this.#running.values()].map(async ({ done }) => done));
+    await Promise.all([...this.#running].map(async ({ done }) => done));
+  }
+
+  async #takeJobs(): Promise<void> {
+    while (!this.#isStopping) {
+      const claims = await this.#take();
+      // They were on their way when the worker was stopped.
+      if (this.#isStopping) await Promise.all(claims.map(async (claim) => this.#giveBack(claim)));
+      else for (const claim of claims) this.#start(claim);
+      if (claims.length > 0) continue;
+      if (this.#options.untilEmpty && this.#running.size === 0) break;
+      await this.#wake.wait(POLL);
+    }
   }
 
   async #take(): Promise<Claim[]> {
     // Twice as many as there are processes: one is read while another is fetched or saved.
     const free = this.#options.concurrency * 2 - this.#running.size;
-    return free <= 0 ? [] : this.#persistently(async () => this.#queue.take(free));
+    if (free <= 0) return [];
+    try {
+      return await this.#persistently(async () => this.#queue.take(free), this.#stopping.signal);
+    } catch (error) {
+      if (this.#isStopping) return [];
+      throw error;
+    }
+  }
+
+  get #isStopping(): boolean {
+    return this.#stopping.signal.aborted;
   }
 
   #start(claim: Claim): void {
     this.#options.hear({ type: 'taken', claim });
-    const done = this.#work(claim).finally(() => {
-      this.#running.delete(claim.id);
+    const held = { claim, done: Promise.resolve() };
+    held.done = this.#work(claim).finally(() => {
+      this.#running.delete(held);
       this.#wake.wake();
     });
-    this.#running.set(claim.id, { claim, done });
+    this.#running.add(held);
   }
 
   async #work(claim: Claim): Promise<void> {
@@ -209,17 +241,26 @@ export class QueueWorker {
   }
 
   async #end(claim: Claim, write: (within: StoreTransaction) => Promise<void>): Promise<void> {
-    await this.#persistently(async () =>
-      this.#queue.store.transaction(async (within) => {
+    let times = 0;
+    const end = async (): Promise<void> => {
+      times += 1;
+      await this.#queue.store.transaction(async (within) => {
         await write(within);
         await this.#queue.complete(within, claim);
-      }),
-    );
+      });
+    };
+    try {
+      await this.#persistently(end);
+    } catch (error) {
+      // A connection may be lost between a commit and its answer: then the first time has done it.
+      const mayBeDone = error instanceof ClaimLost && times > 1;
+      if (!mayBeDone || !(await this.#persistently(async () => this.#queue.hasCompleted(claim)))) throw error;
+    }
   }
 
   /** Says that the jobs at hand are being worked on. Where that fails, the next query tells it. */
   async #beat(): Promise<void> {
-    await this.#queue.touch([...this.#running.values()].map(({ claim }) => claim)).catch(() => undefined);
+    await this.#queue.touch([...this.#running].map(({ claim }) => claim)).catch(() => undefined);
   }
 
   async #giveBack(claim: Claim): Promise<void> {
@@ -233,10 +274,19 @@ export class QueueWorker {
   }
 
   /** Repeats it for as long as the database cannot be reached; tells that once. */
-  async #persistently<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-    const answer = await untilReachable(ask, (error) => this.#connection(error));
-    this.#connection(null);
-    return answer;
+  async #persistently<Answer>(ask: () => Promise<Answer>, signal?: AbortSignal): Promise<Answer> {
+    const heard = async (): Promise<Answer> => {
+      try {
+        const answer = await ask();
+        this.#connection(null);
+        return answer;
+      } catch (error) {
+        // A claim that is lost is an answer, too.
+        if (error instanceof ClaimLost) this.#connection(null);
+        throw error;
+      }
+    };
+    return untilReachable(heard, (error) => this.#connection(error), signal);
   }
 
   #connection(error: unknown): void {

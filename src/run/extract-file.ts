@@ -10,7 +10,11 @@ import type { Form, Forms } from './forms.ts';
 
 /** One document to read, and what is wanted of it. */
 export interface ExtractJob<F extends Form = Form> {
-  from: { path: string } | { bytes: Uint8Array };
+  from:
+    | { path: string }
+    | { bytes: Uint8Array }
+    /** Whoever was to give the bytes could not. */
+    | { failure: Pick<ReadError, 'code' | 'messages'> };
   /** How the output calls it. */
   name: string;
   form: F;
@@ -60,7 +64,7 @@ export async function extractFile<F extends Form>(
   let bytes: Uint8Array | null = null;
   let ended: EndReason | null = null;
   try {
-    bytes = 'bytes' in job.from ? job.from.bytes : await readFileBytes(job.from.path, maxBytes);
+    bytes = await bytesOf(job);
     const extraction = await extract(bytes, {
       name,
       withText,
@@ -78,6 +82,17 @@ export async function extractFile<F extends Form>(
     const reason = error instanceof ReadError ? error : internalError(error);
     return failed(job, reason, bytes);
   }
+}
+
+/**
+ * The bytes of a document.
+ *
+ * @throws {ReadError} where they cannot be had
+ */
+export async function bytesOf({ from, maxBytes }: ExtractJob): Promise<Uint8Array> {
+  if ('bytes' in from) return from.bytes;
+  if ('path' in from) return readFileBytes(from.path, maxBytes);
+  throw new ReadError(from.failure.code, from.failure.messages);
 }
 
 /** What is said of a document that could not be read. */

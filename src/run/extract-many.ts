@@ -9,7 +9,8 @@ export interface ManyOptions {
   count: number;
   /** Unless given, as many as there are processors. */
   workers?: number;
-  onPage?: (pages: PagesRead) => void;
+  /** Told after each page of a scan, with the name of the document. */
+  onPage?: (pages: PagesRead, name: string) => void;
 }
 
 /** Fewer documents are done before the processes have started. */
@@ -26,7 +27,7 @@ export async function* extractMany<F extends Form>(
   { count, workers = availableParallelism(), onPage }: ManyOptions,
 ): AsyncGenerator<Extracted<F>> {
   if (count < FEWEST_FOR_WORKERS) {
-    for await (const job of jobs) yield await extractFile(job, onPage);
+    for await (const job of jobs) yield await extractFile(job, (pages) => onPage?.(pages, job.name));
     return;
   }
   const pool = new ExtractPool<F>(workers);
@@ -34,7 +35,7 @@ export async function* extractMany<F extends Form>(
   try {
     for await (const job of jobs) {
       // The processors are busy with other documents: a scan gets one thread.
-      ahead.push(pool.extract({ ...job, maxThreads: 1 }, onPage));
+      ahead.push(pool.extract({ ...job, maxThreads: 1 }, (pages) => onPage?.(pages, job.name)));
       const first = ahead.length > workers * AHEAD ? ahead.shift() : undefined;
       if (first !== undefined) yield await first;
     }

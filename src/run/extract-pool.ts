@@ -1,10 +1,9 @@
 import { endedReading } from '../read/ended.ts';
 import type { ReadLimits } from '../read/ended.ts';
 import { internalError } from '../read/errors.ts';
-import { readFileBytes } from '../read/file.ts';
 import { WorkerEnded, WorkerPool } from '../worker/pool.ts';
 import { startProcess } from '../worker/process.ts';
-import { failed } from './extract-file.ts';
+import { bytesOf, failed } from './extract-file.ts';
 import type { Extracted, ExtractJob, PagesRead } from './extract-file.ts';
 import type { Form } from './forms.ts';
 
@@ -47,8 +46,9 @@ export class ExtractPool<F extends Form> {
       });
     } catch (error) {
       const limits = { ...this.#limits, milliseconds };
+      // Its bytes tell the file by its SHA-256, though it could not be read.
       const reason = error instanceof WorkerEnded ? endedReading(error, limits) : internalError(error);
-      return failed(job, reason, await bytesOf(job));
+      return failed(job, reason, await bytesOf(job).catch(() => null));
     }
   }
 
@@ -56,10 +56,4 @@ export class ExtractPool<F extends Form> {
   close(): Promise<void> {
     return this.#pool.close();
   }
-}
-
-/** So that the file can be told by its SHA-256, though it could not be read; null where it is not there. */
-async function bytesOf({ from, maxBytes }: ExtractJob): Promise<Uint8Array | null> {
-  if ('bytes' in from) return from.bytes;
-  return readFileBytes(from.path, maxBytes).catch(() => null);
 }

@@ -8,7 +8,7 @@ import { isAttached, type Part, splitDocuments } from './split.ts';
 import type { DocumentNode, Outline, Passage, PassageRole, TableNode } from './tree.ts';
 import { zonesOf } from './zones.ts';
 import { documentText } from './letterhead/document-text.ts';
-import { readLetterhead } from './letterhead/letterhead.ts';
+import { type LetterheadFields, readLetterhead } from './letterhead/letterhead.ts';
 
 /**
  * Cuts a file into documents, and each into passages and tables that know their section.
@@ -39,7 +39,9 @@ function documentOf(part: Part, index: number, decoded: Decoded, counter: Counte
   const position = around(children.map((child) => child.position));
   const attachedTo =
     index > 0 && part.typeAt >= 0 && isAttached(part.items, part.typeAt) ? `d${index}` : null;
-  const document: Document = { ...blank(documentId, position), attachedTo, ...headOf(children, part) };
+  const { recipients, signature, ...head } = headOf(children, part);
+  const id = documentId;
+  const document: Document = { id, ...head, legalBasis: [], recipients, signature, attachedTo, position };
   return { type: 'document', document, sections, children, position };
 }
 
@@ -63,27 +65,11 @@ function around(positions: readonly Position[]): Position {
 }
 
 /** What head and foot tell; the type line that cut the file into documents goes before one found otherwise. */
-function headOf(children: DocumentNode['children'], { type, typeText }: Part): Partial<Document> {
+function headOf(
+  children: DocumentNode['children'],
+  { type, typeText }: Part,
+): Omit<LetterheadFields, 'attachment'> {
   const { attachment: _attachment, ...fields } = readLetterhead(documentText({ children }));
   if (type === null) return fields;
   return { ...fields, type: type.id, typeText, abbreviation: type.abbreviation };
-}
-
-function blank(id: string, position: Position): Document {
-  return {
-    id,
-    type: null,
-    typeText: null,
-    abbreviation: null,
-    title: null,
-    number: null,
-    issuer: null,
-    place: null,
-    date: null,
-    legalBasis: [],
-    recipients: [],
-    signature: null,
-    attachedTo: null,
-    position,
-  };
 }

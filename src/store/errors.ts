@@ -39,7 +39,19 @@ export function unknownTarget(target: string): StoreError {
   });
 }
 
-/** What to look at, in both languages. */
+/** Nothing of it is shown: where the password ends is not known. */
+export function unreadableAddress(): StoreError {
+  const escapes = {
+    en: '"/" is written %2F, "?" %3F, "#" %23, "%" %25 and "@" %40',
+    vi: '“/” viết thành %2F, “?” thành %3F, “#” thành %23, “%” thành %25, “@” thành %40',
+  };
+  return new StoreError('unknown_target', {
+    en: `This address of a database cannot be read; it is postgres://USER:PASSWORD@HOST:PORT/NAME, and in a password ${escapes.en}.`,
+    vi: `Không đọc được địa chỉ cơ sở dữ liệu; hãy viết postgres://NGƯỜI-DÙNG:MẬT-KHẨU@MÁY-CHỦ:CỔNG/TÊN, trong mật khẩu ${escapes.vi}.`,
+  });
+}
+
+/** What to look at where a database cannot be opened, in both languages. */
 const TRY = {
   file: {
     en: 'check that its folder exists and that it may be written',
@@ -49,11 +61,15 @@ const TRY = {
     en: 'check the address, and whether the server runs',
     vi: 'hãy kiểm tra địa chỉ và máy chủ có đang chạy hay không',
   },
+  room: {
+    en: 'the server has no connection or no disk left just now',
+    vi: 'máy chủ tạm hết kết nối hoặc hết ổ đĩa',
+  },
 } as const;
 
 /**
  * @param where the file, or server and database without user and password
- * @param what of the two it is
+ * @param what to look at
  * @param reason in the words of the system or the server
  */
 export function unreachable(

@@ -25,15 +25,25 @@ function migrations(engine: EngineName): Record<string, Migration> {
   };
 }
 
+/** What may be done to the tables of a database that is opened. */
+export interface MayChange {
+  /** Whether a database without tables, or a file that is not there, is made one; else it is refused. */
+  mayCreate?: boolean;
+  /** Whether tables of an earlier version are brought up to date; else they stay as they are. */
+  mayUpdate?: boolean;
+}
+
 /**
  * Creates the tables and views, or brings those of an earlier version up to date. A database that is up to date is not
  * written to.
  *
- * @param mayCreate whether tables may be made where kehoach has none yet
  * @throws {StoreError} where tables of the same names are someone else's, or of a newer version
  */
-export async function migrate(engine: Engine, mayCreate = true): Promise<void> {
-  if (await isUpToDate(engine, mayCreate)) return;
+export async function migrate(
+  engine: Engine,
+  { mayCreate = true, mayUpdate = true }: MayChange,
+): Promise<void> {
+  if ((await isUpToDate(engine, mayCreate)) || !mayUpdate) return;
   const provided = migrations(engine.name);
   await engine.exclusively(async (db) => {
     const migrator = new Migrator({

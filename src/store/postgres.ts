@@ -4,7 +4,8 @@ import type { Pool, PoolConfig } from 'pg';
 import { packedColumns } from '../records/packed.ts';
 import { CopyData, copyingPool } from './copy.ts';
 import type { Engine, RowsOfList, Tables } from './engine.ts';
-import { failed, refused, StoreError, unknownTarget, unreachable } from './errors.ts';
+import { unreadableAddress } from './errors.ts';
+import { explain, explainOpening } from './postgres-errors.ts';
 
 /** How long to wait for the server to answer, in milliseconds. */
 const PATIENCE = 15_000;
@@ -29,6 +30,9 @@ export async function openPostgres(target: string): Promise<Engine> {
     connectionString: target,
     connectionTimeoutMillis: PATIENCE,
     application_name: 'kehoach',
+    // A server whose power fails says nothing more; without this a query would wait for its answer for ever.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: PATIENCE,
     types,
   });
   // A connection that breaks would end the process, idle or between two queries; the next query tells it better.
@@ -56,10 +60,16 @@ export async function openPostgres(target: string): Promise<Engine> {
   };
 }
 
-/** Server and database, without user and password. */
+/**
+ * Server and database, without user and password.
+ *
+ * @throws {StoreError} where the address is none, or its password ends it: of "postgres://reader:12/34@db/plans" the host is
+ *   "reader", and what is left of the password would be told as the port and the name of the database
+ */
 function placeOf(target: string): string {
-  if (!URL.canParse(target)) throw unknownTarget('postgres:');
-  const { host, pathname } = new URL(target);
+  const url = URL.parse(target);
+  if (url === null || `${url.pathname}${url.search}${url.hash}`.includes('@')) throw unreadableAddress();
+  const { host, pathname } = url;
   return `${host === '' ? 'localhost' : host}${pathname}`;
 }
 
@@ -69,8 +79,7 @@ async function reach(pool: Pool, where: string): Promise<void> {
     client.release();
   } catch (error) {
     await pool.end();
-    const reason = reasonOf(error);
-    throw isRefusal(error) ? refused(where, reason, error) : unreachable(where, 'server', reason, error);
+    throw explainOpening(error, where);
   }
 }
 
@@ -98,40 +107,4 @@ async function insert(transaction: Transaction<Tables>, lists: readonly RowsOfLi
   });
   const data = new CopyData(lists.map(({ packed }) => packed.map(({ text }) => text)));
   await transaction.executeQuery(CompiledQuery.raw(statements.join('; '), [data]));
-}
-
-/** Where a host has several addresses, the error of each is inside and the outer one says nothing. */
-function reasonOf(error: unknown): string {
-  if (error instanceof AggregateError) return error.errors.map(reasonOf).join(', ');
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** States of a lost or refused connection (08) and of a server that shuts down (57), and the driver's own words. */
-const DISCONNECTED = /^(?:08|57|ECONN)/u;
-const DISCONNECTION =
-  /^(?:Connection terminated|Client has encountered a connection error|timeout exceeded)/u;
-
-/** A state of the server's that passes: it starts or stops (57), or has no room just now (53). */
-const PASSING = /^(?:08|53|57)/u;
-
-/** Whether a server answered, and will answer likewise next time. */
-function isRefusal(error: unknown): boolean {
-  const state = stateOf(error);
-  // The driver checks a password, or finds none, on its own: "SASL: SCRAM-SERVER-FIRST-MESSAGE: …".
-  return state === ''
-    ? reasonOf(error).startsWith('SASL:')
-    : /^[\dA-Z]{5}$/u.test(state) && !PASSING.test(state);
-}
-
-/** The SQLSTATE of a server, or the name that the system gives to an error; empty where there is neither. */
-function stateOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-function explain(error: unknown, where: string): StoreError {
-  if (error instanceof StoreError) return error;
-  const reason = reasonOf(error);
-  return DISCONNECTED.test(stateOf(error)) || DISCONNECTION.test(reason)
-    ? unreachable(where, 'server', reason, error)
-    : failed(where, reason, error);
 }

@@ -29,7 +29,7 @@ export async function openSqlite(path: string): Promise<Engine> {
           await change(connection);
           await sql`commit`.execute(connection);
         } catch (error) {
-          await sql`rollback`.execute(connection);
+          await undone(sql`rollback`.execute(connection));
           throw error;
         }
       });
@@ -127,6 +127,19 @@ class WaitingDriver extends SqliteDriver implements Driver {
   ): Promise<void> {
     const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate';
     await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    await undone(super.rollbackTransaction(connection));
+  }
+}
+
+/** Where the disk is full, SQLite has undone the transaction itself: then the error that it was must be told, not that. */
+async function undone(rollback: Promise<unknown>): Promise<void> {
+  try {
+    await rollback;
+  } catch (error) {
+    if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
   }
 }
 

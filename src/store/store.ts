@@ -10,6 +10,7 @@ import type { Source } from '../schema/index.ts';
 import type { Engine, Tables } from './engine.ts';
 import { noTables, otherFile, unknownTarget } from './errors.ts';
 import { migrate } from './migrate.ts';
+import type { MayChange } from './migrate.ts';
 import { readRecords } from './reading.ts';
 import { Reviews } from './reviews.ts';
 
@@ -59,20 +60,17 @@ export type StoreTransaction = Pick<Store, 'save' | 'query'>;
  * Opens a database and creates its tables, or brings them up to date.
  *
  * @param target `sqlite:PATH` or `postgres://user:password\@host/name`
- * @param mayCreate whether a database without tables, or a file that is not there, is made one; else it is refused
+ * @param mayChange what may be done to its tables; all unless given
  * @throws {StoreError} where the target is neither, cannot be reached, is no database, or is of a newer version
  * @example
  * const store = await openStore('sqlite:plans.db');
  * await store.save(recordsOf(extraction, { extractorVersion: '1.2.0', sha256 })); // 'added'
  * await store.close();
  */
-export async function openStore(
-  target: string,
-  { mayCreate = true }: { mayCreate?: boolean } = {},
-): Promise<Store> {
-  const engine = await openEngine(target, mayCreate);
+export async function openStore(target: string, mayChange: MayChange = {}): Promise<Store> {
+  const engine = await openEngine(target, mayChange.mayCreate ?? true);
   try {
-    await migrate(engine, mayCreate);
+    await migrate(engine, mayChange);
   } catch (error) {
     await engine.db.destroy();
     throw engine.explain(error);

@@ -13,8 +13,11 @@ export interface Worker {
   end(): Promise<void>;
 }
 
+/** How long a worker may take to start, in milliseconds: on a busy machine longer than many a job. */
+const MOST_FOR_START = 60_000;
+
 export interface JobOptions<Telling> {
-  /** A worker that neither answers nor tells anything for so long is ended. */
+  /** A worker that neither answers nor tells anything for so long, since it has started, is ended. */
   maxMilliseconds: number;
   onTelling?: (telling: Telling) => void;
 }
@@ -72,9 +75,10 @@ export class WorkerPool<Job, Answer, Telling = never> {
 
   #next(): void {
     if (this.#waiting.length === 0) return;
-    const worker = this.#idle.pop() ?? this.#another();
+    const idle = this.#idle.pop();
+    const worker = idle ?? this.#another();
     const waiting = worker === null ? undefined : this.#waiting.shift();
-    if (worker !== null && waiting !== undefined) this.#work(worker, waiting);
+    if (worker !== null && waiting !== undefined) this.#work(worker, waiting, idle !== undefined);
   }
 
   #another(): Worker | null {
@@ -83,9 +87,20 @@ export class WorkerPool<Job, Answer, Telling = never> {
     return this.#start();
   }
 
-  #work(worker: Worker, { job, options, resolve, reject }: Waiting<Job, Answer, Telling>): void {
-    const clock = setTimeout(() => ended('time'), options.maxMilliseconds);
+  #work(
+    worker: Worker,
+    { job, options, resolve, reject }: Waiting<Job, Answer, Telling>,
+    hasStarted: boolean,
+  ): void {
+    const clockOf = (milliseconds: number) => setTimeout(() => ended('time'), milliseconds);
+    const { maxMilliseconds } = options;
+    let clock = clockOf(hasStarted ? maxMilliseconds : Math.max(maxMilliseconds, MOST_FOR_START));
     const replied = (reply: Reply<Answer, Telling>): void => {
+      if (reply.type === 'ready') {
+        clearTimeout(clock);
+        clock = clockOf(maxMilliseconds);
+        return;
+      }
       if (reply.type === 'telling') {
         clock.refresh();
         options.onTelling?.(reply.telling);

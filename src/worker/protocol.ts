@@ -1,5 +1,6 @@
-/** What a worker says of its job: any number of tellings, then the answer or a failure. */
+/** What a worker says: once that it has started, then of each job any number of tellings, and the answer or a failure. */
 export type Reply<Answer, Telling> =
+  | { type: 'ready' }
   | { type: 'telling'; telling: Telling }
   | { type: 'answer'; answer: Answer }
   | { type: 'failure'; message: string };

@@ -29,7 +29,10 @@ export function serve<Job>(
       reply({ type: 'failure', message: error instanceof Error ? error.message : String(error) });
     }
   };
-  process.on('message', (job: unknown) => void answer(job));
+  // A job that computes for ever would keep this message back; jobs that come before wait.
+  process.send({ type: 'ready' }, () => {
+    process.on('message', (job: unknown) => void answer(job));
+  });
   // Whoever gave the jobs is gone: nobody waits for the answer.
   process.on('disconnect', () => process.exit());
   endWithParent();

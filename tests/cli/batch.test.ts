@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeDocuments } from '../../bench/folder.ts';
 import { openStore } from '../../src/store/store.ts';
-import { kehoach } from './run.ts';
+import { kehoach, shell } from './run.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.js', import.meta.url));
 const DOCUMENTS = 160;
@@ -130,6 +130,13 @@ describe('load', () => {
     const { code, stderr } = await kehoach(['load', 'thu-muc/hong.txt', '--to', 'mysql://a'], folder);
     expect(code).toBe(2);
     expect(stderr).toMatch(/^kehoach: .*sqlite:PATH.*\n$/u);
+  });
+
+  test('reads a pipe, which gives its bytes once', async () => {
+    const line = `"$@" <(printf 'Kinh phí 7 triệu đồng.')`;
+    const { code, stderr } = await shell(line, ['load', '--to', `sqlite:${join(folder, 'pipe.db')}`], folder);
+    expect(code).toBe(0);
+    expect(stderr).toContain('1 figures');
   });
 
   test('is what reconcile compares with --from', { timeout: PATIENCE }, async () => {

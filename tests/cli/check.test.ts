@@ -67,6 +67,12 @@ describe('the exit code of kehoach check', () => {
 });
 
 describe('the output of kehoach check', () => {
+  it('is of what comes on stdin for "-"', async () => {
+    const { code, stdout } = await shell('"$@" < faulty.txt', ['check', '-', '--lang', 'en'], folder);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^stdin\n +\d+:\d+ +error/u);
+  });
+
   it('is in the language that was asked for', async () => {
     expect((await check('faulty.txt')).stdout).toMatch(/lỗi {2}Tổng không khớp/u);
     expect((await check('faulty.txt', '--lang', 'en')).stdout).toMatch(/error {2}Unexpected total/u);

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, open, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -39,6 +39,67 @@ describe('kehoach extract', () => {
     expect(source).toMatchObject({ name: 'plan.txt', format: 'text', error: null });
     expect(figures.map(({ vnd }) => vnd)).toEqual([27_480_000_000]);
   });
+
+  it('reads what comes on stdin as "-"', async () => {
+    const piped = await shell('(cat thu/b.md; sleep 0.1; echo) | "$@"', ['extract', '-'], folder);
+    expect({ code: piped.code, stderr: piped.stderr }).toEqual({ code: 0, stderr: '' });
+    const { source, figures } = JSON.parse(piped.stdout) as Extraction;
+    expect(source).toMatchObject({ name: 'stdin', error: null });
+    expect(figures.map(({ vnd }) => vnd)).toEqual([27_480_000_000]);
+    const beside = await shell('"$@" < plan.txt', ['extract', 'plan.txt', '-', '--format', 'jsonl'], folder);
+    expect(lines(beside.stdout).map(({ source: { name } }) => name)).toEqual(['plan.txt', 'stdin']);
+  });
+
+  it('hands stdin to the processes that read many inputs', async () => {
+    const many = [...Array.from({ length: 8 }, () => 'plan.txt'), '-'];
+    const out = join(folder, 'many.jsonl');
+    const { code } = await shell(
+      '"$@" < thu/b.md',
+      ['extract', ...many, '--workers', '2', '--format', 'jsonl', '--out', out],
+      folder,
+    );
+    expect(code).toBe(0);
+    const read = lines(await readFile(out, 'utf8'));
+    expect(read.at(-1)?.source.name).toBe('stdin');
+    expect(read.at(-1)?.figures).toHaveLength(1);
+  });
+
+  it.each([
+    ['yes | "$@"', ['-', '--max-size', '1'], 'too_large', /kehoach: stdin: .*the limit is 1 MiB/u],
+    ['"$@" < /dev/null', ['-'], 'empty', /kehoach: stdin: The input holds no text/u],
+    ['"$@" <&-', ['-'], 'empty', /kehoach: stdin: The input holds no text/u],
+  ])('says what is wrong with stdin (%s)', async (line, args, code, message) => {
+    const read = await shell(line, ['extract', ...args], folder);
+    expect(read.code).toBe(2);
+    expect(read.stderr).toMatch(message);
+    expect((JSON.parse(read.stdout) as Extraction).source.error?.code).toBe(code);
+  });
+
+  it('takes stdin once', async () => {
+    const { code, stdout, stderr } = await shell(
+      '"$@" < plan.txt',
+      ['extract', '-', '-', '--format', 'jsonl'],
+      folder,
+    );
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toMatch(/^kehoach: .* "-" \(stdin\) can be given once\.\n$/u);
+  });
+
+  // The superuser may list everything.
+  it.skipIf(process.getuid?.() === 0)(
+    'names a folder that may not be listed, and reads the others',
+    async () => {
+      const top = join(folder, 'half-closed');
+      await mkdir(join(top, 'open'), { recursive: true });
+      await mkdir(join(top, 'closed'), { mode: 0o000 });
+      await writeFile(join(top, 'open', 'plan.txt'), PLAN);
+      const { code, stdout, stderr } = await kehoach(['extract', top, '--format', 'jsonl'], folder);
+      await chmod(join(top, 'closed'), 0o700);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`${join(top, 'closed')}: The file cannot be read (EACCES).`);
+      expect(lines(stdout).map(({ source }) => source.name)).toEqual([join('open', 'plan.txt'), 'closed']);
+    },
+  );
 
   it('prints the same bytes in every run', async () => {
     const first = await kehoach(['extract', 'plan.txt'], folder);
@@ -215,7 +276,7 @@ describe('the command line', () => {
   it('explains itself in both languages', async () => {
     const { code, stdout, stderr } = await kehoach(['--help']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/Read files or folders into JSON/);
+    expect(stdout).toMatch(/Read files, folders or stdin \(-\) into JSON/);
     expect(stdout).toMatch(/Biến kế hoạch/);
   });
 });

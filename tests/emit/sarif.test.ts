@@ -137,6 +137,34 @@ describe('a SARIF log', () => {
     });
   });
 
+  it('holds to what the schema asks beyond names and types', async () => {
+    const { run } = logOf([
+      await checkedFile(BRACKET, 'xã/kế hoạch.txt'),
+      await checkedFile(LIST),
+      missingFile(),
+    ]);
+    const { artifacts, results, tool } = run;
+    expect(results.length).toBeGreaterThan(1);
+    const ids = tool.driver.rules.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const { location, hashes } of artifacts) {
+      // RFC 3986: none of these characters stands in a reference as it is.
+      expect(location.uri).toMatch(/^(?:[\w.~:/?#@!$&'()*+,;=-]|%[\dA-F]{2})+$/u);
+      for (const hash of Object.values(hashes ?? {})) expect(hash).toMatch(/^[\da-f]{64}$/u);
+    }
+    for (const { ruleId, ruleIndex, locations, relatedLocations, message } of results) {
+      expect(message.text).not.toBe('');
+      expect(ids[ruleIndex]).toBe(ruleId);
+      for (const { physicalLocation } of [...locations, ...relatedLocations]) {
+        const { artifactLocation, region } = physicalLocation;
+        expect(artifacts[artifactLocation.index]?.location.uri).toBe(artifactLocation.uri);
+        const { charOffset, charLength, ...places } = region;
+        for (const number of [charOffset, charLength]) expect(number).toBeGreaterThanOrEqual(0);
+        for (const number of Object.values(places)) expect(number).toBeGreaterThanOrEqual(1);
+      }
+    }
+  });
+
   it('has the level of each severity', async () => {
     const { findings, ...rest } = await checkedFile(BRACKET);
     const severities = ['error', 'warning', 'info'] as const;

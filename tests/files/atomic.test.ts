@@ -6,6 +6,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FileError, openRecordsWriter, RECORDS_FORMATS } from '../../src/files/index.ts';
 import type { RecordsFormat } from '../../src/files/index.ts';
+import { unfinishedName } from '../../src/files/unfinished.ts';
 import { LIST_NAMES } from '../../src/records/lists.ts';
 import { sampleRecords } from './records.ts';
 
@@ -96,7 +97,7 @@ describe.each(FORMATS)('%s', (format) => {
     const first = firstFile(format, out);
     const name = first.slice(first.lastIndexOf('/') + 1);
     // The device that is always full, where the file is begun.
-    await symlink('/dev/full', join(first, '..', `.${name}.${process.pid}.tmp`));
+    await symlink('/dev/full', join(first, '..', unfinishedName(name)));
     const writer = await openRecordsWriter(format, out);
     const failure = await writer.finish().catch((error: unknown) => error);
     expect(failure).toMatchObject({

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { outcomeOf, outcomeOfMissing } from '../../src/queue/outcome.ts';
 import { FileChanged, nameOf, shownPlace } from '../../src/queue/source-files.ts';
-import { tooLarge } from '../../src/read/errors.ts';
+import { notFound, tooLarge } from '../../src/read/errors.ts';
 import type { ExtractJob } from '../../src/run/extract-file.ts';
 import { ExtractPool } from '../../src/run/extract-pool.ts';
 import { poison } from './cluster.ts';
@@ -49,7 +49,8 @@ describe('what comes of a document', () => {
 
   test('whose file is another one is given up, and whose file is not there is tried again', () => {
     expect(outcomeOfMissing(new FileChanged('…'))).toMatchObject({ type: 'death', reason: 'changed' });
-    expect(outcomeOfMissing(tooLarge(2, 1))).toMatchObject({ type: 'later', reason: 'not_readable' });
+    expect(outcomeOfMissing(notFound())).toMatchObject({ type: 'later', reason: 'not_readable' });
+    expect(outcomeOfMissing(tooLarge(2, 1))).toMatchObject({ type: 'death', reason: 'too_large' });
     expect(outcomeOfMissing(new TypeError('…'))).toBeNull();
   });
 });
@@ -60,12 +61,15 @@ describe('a place', () => {
     ['https://kho.example/nam-2025/k%E1%BA%BF%20ho%E1%BA%A1ch.pdf?X-Signature=abc', 'kế hoạch.pdf'],
     ['https://kho.example/50%.pdf', '50%.pdf'],
     ['https://kho.example/', ''],
+    ['https://kho.example/a%00b.pdf', 'a\uFFFDb.pdf'],
   ])('"%s" is called "%s"', (place, name) => {
     expect(nameOf(place)).toBe(name);
   });
 
   test('is told without what may let others in', () => {
     expect(shownPlace('https://kho.example/a.pdf?X-Signature=abc#b')).toBe('https://kho.example/a.pdf');
+    expect(shownPlace('https://reader:sec@ret@kho.example/a@b.pdf')).toBe('https://kho.example/a@b.pdf');
+    expect(shownPlace('https://reader:sec/ret@kho.example/a.pdf')).toBe('https://…');
     expect(shownPlace('ho-so/a?b.pdf')).toBe('ho-so/a?b.pdf');
   });
 });

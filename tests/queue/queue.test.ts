@@ -225,6 +225,8 @@ test.skipIf(whyNoPostgres !== null)(
     await until(async () => (await jobs('active')).length === 1);
     expect(await machine.end('SIGTERM')).toBe(0);
     expect(await jobs('created')).toEqual([{ retry_count: 0 }]);
+    // What was given back is not done, and counts in no rate.
+    expect(await status(target)).toMatchObject({ waiting: 1, active: 0, perSecond: null });
   },
 );
 

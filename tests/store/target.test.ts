@@ -47,6 +47,21 @@ describe('where a store may be', () => {
     expect(inspect(error)).not.toContain('secret');
   });
 
+  test.each([
+    'postgres://reader:12/34secret@127.0.0.1:1/plans',
+    'postgres://reader:12?34secret@127.0.0.1:1/plans',
+    'postgres://reader:12#34secret@127.0.0.1:1/plans',
+    'postgres://reader:se/cret@127.0.0.1:1/plans',
+    'postgres://reader:secret@127.0.0.1:99999/plans',
+  ])('of "%s", which is no address, nothing is repeated but how to write one', async (target) => {
+    const error = await refusalOf(target);
+    expect(error.code).toBe('unknown_target');
+    expect(error.messages.en).toBe(
+      'This address of a database cannot be read; it is postgres://USER:PASSWORD@HOST:PORT/NAME, and in a password "/" is written %2F, "?" %3F, "#" %23, "%" %25 and "@" %40.',
+    );
+    expect(inspect(error)).not.toMatch(/secret|reader|12/u);
+  });
+
   test('a file that is no database stays as it is', async () => {
     const path = join(folder, 'plan.txt');
     const text = 'KẾ HOẠCH giảm nghèo bền vững năm 2025\n'.repeat(100);

@@ -7,6 +7,7 @@ import { startProcess } from '../../src/worker/process.ts';
 import type { Order } from './obedient-worker.ts';
 
 const MODULE = new URL('obedient-worker.ts', import.meta.url);
+const LATE = new URL('late-worker.ts', import.meta.url);
 const PATIENT = { maxMilliseconds: 20_000 };
 
 describe('workers', () => {
@@ -34,6 +35,12 @@ describe('workers', () => {
       reason: 'time',
     });
     expect(await pool.run({ order: 'double', number: 4 }, PATIENT)).toBe(8);
+  });
+
+  test('are given time to start, however little their job may take', async () => {
+    const late = new WorkerPool<Order, number>(() => startProcess(LATE, { megabytes: 100 }), 1);
+    expect(await late.run({ order: 'double', number: 4 }, { maxMilliseconds: 2000 })).toBe(8);
+    await late.close();
   });
 
   test('cost only their own job when they end by themselves', async () => {
