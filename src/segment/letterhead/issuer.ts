@@ -5,6 +5,7 @@ import {
   OPEN_ORGAN,
   ORGAN,
   ORGAN_BEGINNINGS,
+  ORGAN_FIRST_WORDS,
   PATTERNS,
   plain,
   TERRITORY,
@@ -30,6 +31,43 @@ export function organsIn(lines: readonly HeadLine[]): string[] {
     }
   }
   return names.map(tidy).filter((name) => name !== '');
+}
+
+/** The lines with names joined that a narrow column broke behind the first word or the post: "ỦY⏎BAN NHÂN DÂN". */
+export function joinNames(lines: readonly HeadLine[]): HeadLine[] {
+  const joined: HeadLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last === undefined || line.gap || !opensName(last.text, line.text)) joined.push(line);
+    else joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}`, end: line.end };
+  }
+  return joined;
+}
+
+function opensName(text: string, next: string): boolean {
+  if (!inCapitals(text) || !inCapitals(next)) return false;
+  if (HEAD_OF_ORGAN.at(`${text} `, 0)?.end === text.length + 1) return isOrganLine(next);
+  return ORGAN_FIRST_WORDS.has(plain(text)) && isOrganLine(`${text} ${next}`);
+}
+
+/** Whether a line may name the issuer that the column names, in other words: "BỘ TRƯỞNG BỘ Y TẾ" under "BỘ Y TẾ". */
+export function mayNameIssuer(text: string, column: readonly string[]): boolean {
+  const term = organOf(text);
+  if (column.length === 0 || term === null) return true;
+  return column.some((name) => {
+    const own = organOf(name);
+    return own === null || inWords(name).includes(term) || inWords(text).includes(own);
+  });
+}
+
+/** The organ that a name begins with: "ủy ban nhân dân". */
+function organOf(name: string): string | null {
+  const organ = ORGAN.at(name, HEAD_OF_ORGAN.at(name, 0)?.end ?? 0);
+  return organ === null ? null : inWords(organ.text);
+}
+
+function inWords(name: string): string {
+  return plain(name).replace('ubnd', 'ủy ban nhân dân').replace('hđnd', 'hội đồng nhân dân');
 }
 
 /** Whether the line is the name of an organ and nothing else: no sentence, no list. */

@@ -1,5 +1,6 @@
 import type { Document } from '../../schema/index.ts';
 import { documentGrammar } from '../document-grammar.ts';
+import { beginningOf } from './foreword.ts';
 import { PATTERNS } from './grammar.ts';
 import {
   CUT,
@@ -11,7 +12,7 @@ import {
   LONGEST_HEAD,
   LONGEST_LINE,
 } from './head-lines.ts';
-import { issuerOf, organsIn } from './issuer.ts';
+import { issuerOf, joinNames, organsIn } from './issuer.ts';
 import { readNumber } from './number.ts';
 import { readPlaceDate } from './place-date.ts';
 import { readRecipients } from './recipients.ts';
@@ -46,7 +47,7 @@ export interface LetterheadFields extends Pick<
  * @example readLetterhead('Số: /KH-UBND\n\nNà Mây, ngày tháng 3 năm 2025\n\nKẾ HOẠCH\n\nGiảm nghèo năm 2025\n…').place // 'Nà Mây'
  */
 export function readLetterhead(text: string): LetterheadFields {
-  const beginning = withoutPortal(text.slice(0, LONGEST_HEAD))
+  const beginning = beginningOf(text)
     .replace(BREAK, (tag) => '\n'.padEnd(tag.length))
     .replace(DRAWN, (rule) => CUT.repeat(rule.length));
   const limit = bodyStart(beginning);
@@ -111,13 +112,6 @@ const NOTHING: LetterheadFields = {
   attachment: null,
 };
 
-/** Without the table of a portal above the text: its "Loại văn bản | Quyết định" is no line of the head. */
-function withoutPortal(beginning: string): string {
-  let head = beginning;
-  for (const { index, end } of PATTERNS.portal.all(beginning)) head = cut(head, index, end);
-  return head;
-}
-
 /** Quốc hiệu and tiêu ngữ cut out; they begin a line or cell, or follow the issuer in capitals on the same line. */
 function withoutNationalHeading(beginning: string, limit: number): string {
   let head = beginning;
@@ -151,7 +145,7 @@ function linesUntil(head: string, limit: number): HeadLine[] {
     lines.push(line);
     if (line.start > limit) break;
   }
-  return lines;
+  return joinNames(lines);
 }
 
 /** How much of the text proper is searched for the issuer. */

@@ -1,7 +1,7 @@
 import { type DocumentType, MARKS, typeOfLine, typeOfTitle } from '../document-grammar.ts';
 import { MARK, PATTERNS, TERRITORY } from './grammar.ts';
 import { type HeadLine, inCapitals } from './head-lines.ts';
-import { isOrganLine } from './issuer.ts';
+import { isOrganLine, mayNameIssuer, organsIn } from './issuer.ts';
 
 /** Tên loại và trích yếu (Decree 30/2020/NĐ-CP, Annex I, II.5). */
 export interface TitleReading {
@@ -167,7 +167,8 @@ function titleAfter(lines: readonly HeadLine[], index: number, found: TypeLine):
     const title = parts.join(' ');
     if (title !== '' && isSession(line)) continue;
     if (isIssuerLine(lines, next, title)) issuerLine = line.text;
-    else if (goesOn(title, line) && carrier === null) parts.push(line.text);
+    else if (goesOn(title, line) && carrier === null && !opensSentence(title, lines, next))
+      parts.push(line.text);
     else break;
   }
   const title = tidyTitle(parts.join(' '));
@@ -204,7 +205,8 @@ function isIssuerLine(lines: readonly HeadLine[], index: number, title: string):
   const opening = lines
     .slice(index + 1, index + 4)
     .find(({ text }) => PATTERNS.bodyOpening.at(text, 0) !== null);
-  return opening !== undefined && !opening.gap;
+  if (opening === undefined || opening.gap) return false;
+  return mayNameIssuer(line.text, organsIn(lines.slice(0, index)));
 }
 
 /** Whether the title so far goes on in the line. */
@@ -218,6 +220,24 @@ function goesOn(title: string, line: HeadLine): boolean {
     return false;
   if (open || /^[\p{Ll}(“"]/u.test(text)) return !text.startsWith('(') || !line.gap;
   return !line.gap && text.length <= 120 && !/[.:;]$/u.test(text);
+}
+
+/** The most lines in small letters that end a title in capitals: "KẾT QUẢ GIẢM NGHÈO⏎Quý I năm 2024". */
+const SMALL_LINES = 4;
+
+/** Whether a paragraph begins below a title in capitals: lines in small letters up to a stop. */
+function opensSentence(title: string, lines: readonly HeadLine[], index: number): boolean {
+  const first = lines[index]?.text ?? '';
+  if (!inCapitals(title) || inCapitals(first) || !/^\p{Lu}/u.test(first)) return false;
+  let last = first;
+  let count = 1;
+  for (const line of lines.slice(index + 1)) {
+    const ended = line.gap || isOrganLine(line.text) || PATTERNS.bodyOpening.at(line.text, 0) !== null;
+    if (ended || line.text.startsWith('(')) break;
+    last = line.text;
+    count += 1;
+  }
+  return count > SMALL_LINES || /[.;:]$/u.test(last);
 }
 
 const LABEL =
