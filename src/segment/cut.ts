@@ -100,8 +100,10 @@ function settingOf(text: string, lines: readonly Opened[]): Setting {
 function begins(text: string, previous: Opened, line: Opened, current: Cut, setting: Setting): boolean {
   if (line.footnote || line.mark) return true;
   if (previous.mark) return !isSmall(text[line.start] ?? '');
+  // "Điều⏎2. Nguyên tắc": the label began on the line before.
+  if ((previous.opening.label?.end ?? 0) > line.start) return false;
   if (isBareLabel(previous) && line.opening.label === null && line.opening.bullet === null) return false;
-  if (line.opening.label !== null) return labelBegins(text, previous, line, setting);
+  if (line.opening.label !== null) return labelBegins(text, previous, line, current, setting);
   if (line.opening.bullet !== null) return bulletBegins(text, previous, line, current, setting);
   return plainBegins(text, previous, line, current, setting);
 }
@@ -113,11 +115,22 @@ function isBareLabel(line: Opened): boolean {
 }
 
 /** Not "… quy định tại khoản⏎1. Điều 5": a label opens where the line before was a whole one. */
-function labelBegins(text: string, previous: Opened, line: Opened, setting: Setting): boolean {
+function labelBegins(text: string, previous: Opened, line: Opened, current: Cut, setting: Setting): boolean {
+  if (closesBracket(text, previous, line, current)) return false;
   if (endsSentence(text, previous.end) || inCapitals(text, previous.start, previous.end)) return true;
   if (!setting.wrapped) return true;
   const last = text[previous.end - 1];
   return last !== ',' && !mustGoOn(text, previous.end) && hadRoom(text, previous, line, setting.width);
+}
+
+/** How far before a line its bracket may be open. */
+const BRACKET = 300;
+
+/** "… sản phẩm có liên quan (mã số⏎17.01) có xuất xứ …" */
+function closesBracket(text: string, previous: Opened, line: Opened, current: Cut): boolean {
+  if (line.opening.label?.text.endsWith(')') !== true) return false;
+  const before = text.slice(Math.max(current.start, previous.end - BRACKET), previous.end);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 /** Not "Sở Lao động⏎- Thương binh và Xã hội", not "giai đoạn 2021⏎- 2025". */

@@ -112,12 +112,16 @@ const NOTHING: LetterheadFields = {
   attachment: null,
 };
 
-/** Quốc hiệu and tiêu ngữ cut out; they begin a line or cell, or follow the issuer in capitals on the same line. */
+/**
+ * Quốc hiệu and tiêu ngữ cut out; they begin a line or cell, or follow the issuer in capitals on the same line.
+ * "… GIỮA CHÍNH PHỦ NƯỚC CỘNG HÒA XÃ HỘI …" is a title.
+ */
 function withoutNationalHeading(beginning: string, limit: number): string {
   let head = beginning;
   for (const match of PATTERNS.nationalHeading.all(beginning.slice(0, limit))) {
     const before = lineBefore(head, match.index);
-    if (before === '' || inCapitals(before)) head = cut(head, match.index, match.end);
+    if (before === '' || (inCapitals(before) && !/NƯỚC$/u.test(before)))
+      head = cut(head, match.index, match.end);
   }
   return head;
 }
@@ -162,6 +166,9 @@ const BY_ABBREVIATION = new Map(
   ),
 );
 
+/** Kinds with a name that are sent to somebody too, so that a lost name leaves them looking like letters. */
+const ADDRESSED: ReadonlySet<string> = new Set(['proposal', 'report', 'notice', 'invitation']);
+
 /** The type as printed; where its line is lost, as its symbol tells and the text says it ("Kế hoạch này"). */
 function typeOf(
   title: TitleReading,
@@ -174,11 +181,11 @@ function typeOf(
   }
   const [first = '', second] = symbol?.split(/[-/]/u) ?? [];
   const known = BY_ABBREVIATION.get(first);
-  if (known !== undefined) {
+  if (known !== undefined && (!title.letter || ADDRESSED.has(known.id))) {
     const at = text.slice(0, LONGEST_HEAD).toLowerCase().indexOf(known.name);
     const typeText = at < 0 ? null : text.slice(at, at + known.name.length);
     return { type: known.id, typeText, abbreviation: known.abbreviations[0] ?? null };
   }
-  const letter = symbol !== null && second !== undefined && !/^QH\d/u.test(first);
+  const letter = title.letter || (symbol !== null && second !== undefined && !/^QH\d/u.test(first));
   return { type: letter ? 'official_letter' : null, typeText: null, abbreviation: null };
 }

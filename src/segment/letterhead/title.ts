@@ -12,6 +12,8 @@ export interface TitleReading {
   /** The name between the title and "Căn cứ": "ỦY BAN NHÂN DÂN THỊ XÃ …". */
   issuerLine: string | null;
   attachedTo: string | null;
+  /** Whether it is the subject of a letter: "V/v …" under the number, "Kính gửi" below. */
+  letter: boolean;
   /** Index of the line with the type; what stands above is the issuer's column. */
   at: number;
   /** Index of the first line of the text proper. */
@@ -38,6 +40,7 @@ function none(at: number): TitleReading {
     title: null,
     issuerLine: null,
     attachedTo: null,
+    letter: false,
     at,
     next: at,
   };
@@ -173,7 +176,7 @@ function titleAfter(lines: readonly HeadLine[], index: number, found: TypeLine):
   }
   const title = tidyTitle(parts.join(' '));
   const { type, text } = found;
-  return { type, typeText: text, title, issuerLine, attachedTo: carrier, at: index, next };
+  return { type, typeText: text, title, issuerLine, attachedTo: carrier, letter: false, at: index, next };
 }
 
 /** A "(Kèm theo …)" may run over some lines. */
@@ -279,8 +282,11 @@ function letterTitle(lines: readonly HeadLine[], index: number, start: number): 
     if (line === undefined || line.gap || opensBody(line) || isOrganLine(line.text)) break;
     parts.push(line.text);
   }
-  return { ...none(index), title: tidyTitle(parts.join(' ')), next };
+  const letter = ADDRESS.test(lines[next]?.text ?? '');
+  return { ...none(index), title: tidyTitle(parts.join(' ')), letter, next };
 }
+
+const ADDRESS = /^[\s*]*(?:Kính gửi|KÍNH GỬI)/u;
 
 function tidyTitle(text: string): string | null {
   const title = text

@@ -60,7 +60,39 @@ I. KẾT QUẢ`;
   });
 });
 
+test('a title may speak of the country by its full name', () => {
+  const title =
+    'THỰC HIỆN HIỆP ĐỊNH GIỮA CHÍNH PHỦ NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nVÀ CHÍNH PHỦ CÁC NƯỚC';
+  expect(readLetterhead(head('BỘ CÔNG THƯƠNG', 'TT-BCT', `THÔNG TƯ\n${title}`)).title).toBe(
+    title.replace('\n', ' '),
+  );
+});
+
+test('an organ right below a ministry is a central one', () => {
+  const level = (column: string) =>
+    readLetterhead(head(column, 'TB-CT', 'THÔNG BÁO\nMỨC THU NĂM 2025')).issuer?.level;
+  expect(level('BỘ TÀI CHÍNH\nCỤC THUẾ')).toBe('central');
+  expect(level('TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH SƠN HẠ')).toBe('province');
+});
+
 describe('the subject of a letter', () => {
+  const letter = (subject: string) =>
+    `CỤC THUẾ\nSố: 51/CT-CS\n${subject}\n|\nSơn Hạ, ngày 28 tháng 11 năm 2024\n|\nKính gửi: Công ty Nà Mây`;
+
+  test('may stand below its "V/v"', () => {
+    expect(readLetterhead(letter('*V/v\nmức thu lệ phí*')).title).toBe('mức thu lệ phí');
+  });
+
+  test('makes a letter of a symbol that is short for the issuer: CT for Cục Thuế', () => {
+    expect(readLetterhead(letter('V/v mức thu lệ phí'))).toMatchObject({
+      type: 'official_letter',
+      typeText: null,
+      abbreviation: null,
+    });
+    const proposal = letter('V/v mức thu lệ phí').replace('51/CT-CS', '51/TTr-CT');
+    expect(readLetterhead(proposal).type).toBe('proposal');
+  });
+
   test('may begin with "Về" alone', () => {
     const text = `|
 SỞ NỘI VỤ
