@@ -62,7 +62,7 @@ describe('sections', () => {
     expect(
       await headingsOf(
         '1. Phạm vi',
-        'Thông tư này quy định hạn ngạch đối với gạo, đường (mã số',
+        'Thông tư này quy định hạn ngạch đối với gạo, đường (nhóm HH',
         '17.01) có xuất xứ từ nước ngoài được hưởng thuế suất ưu đãi khi nhập khẩu',
         'trong năm.',
         '2. Đối tượng áp dụng',
