@@ -17,6 +17,7 @@ import { readNumber } from './number.ts';
 import { readPlaceDate } from './place-date.ts';
 import { readRecipients } from './recipients.ts';
 import { readSignature } from './signature.ts';
+import { selfNamedTitle } from './self-named.ts';
 import { readTitle, type TitleReading } from './title.ts';
 
 /** What the head and the foot of a document tell. */
@@ -59,7 +60,8 @@ export function readLetterhead(text: string): LetterheadFields {
   if (placeDate !== null) head = cut(head, placeDate.start, placeDate.end);
 
   const lines = linesUntil(head, limit);
-  const title = readTitle(lines);
+  const named = readTitle(lines);
+  const title = named.title === null ? (selfNamedTitle(lines, text) ?? named) : named;
   const column = organsIn(lines.slice(0, title.at));
   const recipients = readRecipients(text);
   if (!national && number === null && title.type === null && title.attachedTo === null && recipients === null)

@@ -30,10 +30,11 @@ export function readTitle(lines: readonly HeadLine[]): TitleReading {
     if (PATTERNS.attachment.at(line.text, 0) !== null) return annexTitle(lines, index);
     if (opensBody(line)) return withoutType(lines, index);
   }
-  return none(lines.length);
+  return noTitle(lines.length);
 }
 
-function none(at: number): TitleReading {
+/** Where a head has neither type nor title. */
+export function noTitle(at: number): TitleReading {
   return {
     type: null,
     typeText: null,
@@ -65,8 +66,8 @@ function withoutType(lines: readonly HeadLine[], next: number): TitleReading {
       .join(' '),
   );
   if (title === null || lines[at]?.gap !== true || title.split(' ').length < SHORTEST_TITLE)
-    return none(next);
-  return { ...none(next), title, issuerLine, at };
+    return noTitle(next);
+  return { ...noTitle(next), title, issuerLine, at };
 }
 
 function isInTitle(line: HeadLine | undefined): boolean {
@@ -262,7 +263,7 @@ function annexTitle(lines: readonly HeadLine[], index: number): TitleReading {
   const above = lines.slice(0, index).map(({ text }) => text);
   const label = above.findLastIndex((text) => MARKS.appendix.at(text, 0) !== null);
   return {
-    ...none(index),
+    ...noTitle(index),
     title: label < 0 ? null : tidyTitle(above.slice(label + 1).join(' ')),
     attachedTo: attachedTo(attachment?.group('text') ?? ''),
     next: after(lines, index, attachment?.end ?? 0),
@@ -283,7 +284,7 @@ function letterTitle(lines: readonly HeadLine[], index: number, start: number): 
     parts.push(line.text);
   }
   const letter = ADDRESS.test(lines[next]?.text ?? '');
-  return { ...none(index), title: tidyTitle(parts.join(' ')), letter, next };
+  return { ...noTitle(index), title: tidyTitle(parts.join(' ')), letter, next };
 }
 
 const ADDRESS = /^[\s*]*(?:Kính gửi|KÍNH GỬI)/u;
