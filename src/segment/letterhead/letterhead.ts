@@ -14,6 +14,7 @@ import {
 } from './head-lines.ts';
 import { issuerOf, joinNames, organsIn } from './issuer.ts';
 import { readNumber } from './number.ts';
+import { partHead } from './one-line.ts';
 import { readPlaceDate } from './place-date.ts';
 import { readRecipients } from './recipients.ts';
 import { readSignature } from './signature.ts';
@@ -48,7 +49,7 @@ export interface LetterheadFields extends Pick<
  * @example readLetterhead('Số: /KH-UBND\n\nNà Mây, ngày tháng 3 năm 2025\n\nKẾ HOẠCH\n\nGiảm nghèo năm 2025\n…').place // 'Nà Mây'
  */
 export function readLetterhead(text: string): LetterheadFields {
-  const beginning = beginningOf(text)
+  const beginning = partHead(beginningOf(text))
     .replace(BREAK, (tag) => '\n'.padEnd(tag.length))
     .replace(DRAWN, (rule) => CUT.repeat(rule.length));
   const limit = bodyStart(beginning);
@@ -122,7 +123,7 @@ function withoutNationalHeading(beginning: string, limit: number): string {
   let head = beginning;
   for (const match of PATTERNS.nationalHeading.all(beginning.slice(0, limit))) {
     const before = lineBefore(head, match.index);
-    if (before === '' || (inCapitals(before) && !/NƯỚC$/u.test(before)))
+    if (before === '' || (inCapitals(before) && !before.endsWith('NƯỚC')))
       head = cut(head, match.index, match.end);
   }
   return head;
