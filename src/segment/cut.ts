@@ -98,7 +98,8 @@ function settingOf(text: string, lines: readonly Opened[]): Setting {
 
 /** Whether `line` begins a passage of its own after `previous`. */
 function begins(text: string, previous: Opened, line: Opened, current: Cut, setting: Setting): boolean {
-  if (line.footnote || line.mark) return true;
+  if (line.footnote) return true;
+  if (line.mark) return !endsHeading(text, previous, line);
   if (previous.mark) return !isSmall(text[line.start] ?? '');
   // "Điều⏎2. Nguyên tắc": the label began on the line before.
   if ((previous.opening.label?.end ?? 0) > line.start) return false;
@@ -106,6 +107,13 @@ function begins(text: string, previous: Opened, line: Opened, current: Cut, sett
   if (line.opening.label !== null) return labelBegins(text, previous, line, current, setting);
   if (line.opening.bullet !== null) return bulletBegins(text, previous, line, current, setting);
   return plainBegins(text, previous, line, current, setting);
+}
+
+/** "V. CHẾ ĐỘ⏎BÁO CÁO": the name of a kind that ends a title in capitals. */
+function endsHeading(text: string, previous: Opened, line: Opened): boolean {
+  const label = previous.opening.label;
+  if (label === null || previous.end - label.end <= 1 || endsSentence(text, previous.end)) return false;
+  return inCapitals(text, label.end, previous.end) && typeOfLine(text.slice(line.start, line.end)) !== null;
 }
 
 /** "Điều 3.⏎Quyết định này …", "I.⏎ĐÁNH GIÁ …": the label's words are on the next line. */

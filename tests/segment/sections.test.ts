@@ -58,6 +58,12 @@ describe('sections', () => {
       ),
     ).toEqual(['Điều 2 Nguyên tắc hỗ trợ', '  1. Công khai, minh bạch', 'Điều 3 Kinh phí']);
   });
+  it('keep a title in capitals whole that is broken before the name of a kind', async () => {
+    expect(await headingsOf('V. CHẾ ĐỘ', 'BÁO CÁO', '', '1. Các xã báo cáo hằng tháng')).toEqual([
+      'V. CHẾ ĐỘ BÁO CÁO',
+      '  1. Các xã báo cáo hằng tháng',
+    ]);
+  });
   it('are not opened by a number that closes a bracket', async () => {
     expect(
       await headingsOf(

@@ -56,7 +56,7 @@ export function mayNameIssuer(text: string, column: readonly string[]): boolean 
   if (column.length === 0 || term === null) return true;
   return column.some((name) => {
     const own = organOf(name);
-    return own === null || inWords(name).includes(term) || inWords(text).includes(own);
+    return own === null || own.endsWith(term) || term.endsWith(own);
   });
 }
 

@@ -68,11 +68,14 @@ function blockOf(column: readonly HeadLine[]): Signature | null {
       name = person.group('name') ?? null;
       break;
     }
-    if (inCapitals(text) && text.length > 2) capitals.push(text);
+    if (inCapitals(text) && text.length > 2 && text.length <= LONGEST_PART) capitals.push(text);
     else if (!UNREADABLE.test(text) && capitals.length > 0) break;
   }
   return partsOf(capitals, name);
 }
+
+/** No mark, post or organ takes more; the title of what is attached does. */
+const LONGEST_PART = 80;
 
 /** "(Đã ký)", "(Ký tên, đóng dấu)" and what a converter leaves of a stamp. */
 const UNREADABLE = /^[([]|^(?:đã ký|chữ ký|ký bởi)|^\P{L}*$/iu;

@@ -1,7 +1,8 @@
-import { type DocumentType, MARKS, typeOfLine, typeOfTitle } from '../document-grammar.ts';
+import { type DocumentType, MARKS, typeOfLine } from '../document-grammar.ts';
 import { MARK, PATTERNS, TERRITORY } from './grammar.ts';
 import { type HeadLine, inCapitals } from './head-lines.ts';
 import { isOrganLine, mayNameIssuer, organsIn } from './issuer.ts';
+import { typeAt, type TypeLine } from './type-line.ts';
 
 /** Tên loại và trích yếu (Decree 30/2020/NĐ-CP, Annex I, II.5). */
 export interface TitleReading {
@@ -22,12 +23,15 @@ export interface TitleReading {
 
 /** Type and title of a head. `at` is the number of lines above the text proper where there is neither. */
 export function readTitle(lines: readonly HeadLine[]): TitleReading {
+  // Above a type line that stands alone, sentences are a page's own.
+  const below = lines.findIndex(({ text }) => typeOfLine(text) !== null);
   for (const [index, line] of lines.entries()) {
     const type = typeAt(lines, index);
     if (type !== null) return titleAfter(lines, index, type);
     const subject = PATTERNS.subject.at(line.text, 0);
     if (subject !== null) return letterTitle(lines, index, subject.end);
     if (PATTERNS.attachment.at(line.text, 0) !== null) return annexTitle(lines, index);
+    if (isSentence(line) && index < below) continue;
     if (opensBody(line)) return withoutType(lines, index);
   }
   return noTitle(lines.length);
@@ -82,70 +86,12 @@ function isSession(line: HeadLine | undefined): boolean {
 
 /** Above the type there is no sentence. */
 function opensBody(line: HeadLine): boolean {
-  return (
-    PATTERNS.bodyOpening.at(line.text, 0) !== null || (line.text.length > 120 && /[.;]$/u.test(line.text))
-  );
+  return PATTERNS.bodyOpening.at(line.text, 0) !== null || isSentence(line);
 }
 
-interface TypeLine {
-  type: DocumentType;
-  text: string;
-  /** What follows the type on its line. */
-  rest: string;
-  /** How many lines it takes: a narrow column breaks "NGHỊ⏎QUYẾT". */
-  lines: number;
-  /** Whether the title says the type itself: "Nghị quyết về dự toán …". */
-  fused: boolean;
+function isSentence({ text }: HeadLine): boolean {
+  return text.length > 120 && /[.;]$/u.test(text);
 }
-
-function typeAt(lines: readonly HeadLine[], index: number): TypeLine | null {
-  const line = lines[index];
-  if (line === undefined) return null;
-  const text = line.text.replace(/\s*[:*]$/u, '');
-  const alone = typeOfLine(text);
-  if (alone !== null && text.length === line.text.length)
-    return { type: alone, text, rest: '', lines: 1, fused: false };
-  const second = lines[index + 1];
-  const broken =
-    second === undefined || second.gap || line.text.includes(' ')
-      ? null
-      : typeOfLine(`${text} ${second.text}`);
-  if (broken !== null && second !== undefined) {
-    return { type: broken, text: `${text} ${second.text}`, rest: '', lines: 2, fused: false };
-  }
-  const found = typeOfTitle(line.text);
-  if (found === null || !endsWord(line.text, found.text.length)) return null;
-  const rest = line.text.slice(found.text.length).trim();
-  const fused = !inCapitals(found.text);
-  if (rest === '') return { ...found, rest, lines: 1, fused: false };
-  if (/^[:.,;]|^(?:số|này)\s/iu.test(rest) || NUMBERED.test(rest)) return null;
-  // "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH …⏎Về việc …", "NGHỊ QUYẾT HĐND TỈNH …": whose it is, no part of the title.
-  if (isOrganLine(rest.replace(/^của\s+/iu, '')) && inCapitals(line.text))
-    return isHeadOf(lines, index, rest) ? { ...found, rest: '', lines: 1, fused: false } : null;
-  if (/^của\s/iu.test(rest)) return null;
-  return isHeadOf(lines, index, rest) ? { ...found, rest, lines: 1, fused } : null;
-}
-
-/** "Quyết định 17/2013/QĐ-UBND về …": a page's heading, or a document cited. */
-const NUMBERED = /^\d{1,5}(?:\/\d{4})?\s?\/\s?\p{Lu}/u;
-
-function endsWord(text: string, at: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text[at] ?? '');
-}
-
-/** A line that begins with a type is a title when an issuer or a legal basis follows ("Nghị quyết về …⏎Hội đồng …"). */
-function isHeadOf(lines: readonly HeadLine[], index: number, rest: string): boolean {
-  if (/[.;:]$/u.test(rest) && rest.length > 400) return false;
-  for (const line of lines.slice(index + 1, index + 5)) {
-    if (isOrganLine(line.text) || PATTERNS.legalBasis.at(line.text, 0) !== null) return true;
-    if (PATTERNS.bodyOpening.at(line.text, 0) !== null)
-      return /^\P{L}*(?:Thực hiện|Kính gửi)/u.test(line.text) && CITED.test(line.text);
-    if (line.text.length > 200) return false;
-  }
-  return false;
-}
-
-const CITED = /gửi\s*:|\d\/[\p{L}\d]/u;
 
 /** The longest title: three lines of a page and more, but no paragraph. */
 const LONGEST_TITLE = 900;
@@ -154,6 +100,7 @@ function titleAfter(lines: readonly HeadLine[], index: number, found: TypeLine):
   const parts: string[] = found.fused ? [lines[index]?.text ?? ''] : found.rest === '' ? [] : [found.rest];
   let issuerLine: string | null = null;
   let carrier: string | null = null;
+  let typeText = found.text;
   let next = index + found.lines;
   for (; next < lines.length; next += 1) {
     const line = lines[next];
@@ -169,6 +116,11 @@ function titleAfter(lines: readonly HeadLine[], index: number, found: TypeLine):
       break;
     }
     const title = parts.join(' ');
+    // "Nghị quyết số: 8/…" and then the line of the type.
+    if (title === '' && typeOfLine(line.text)?.id === found.type.id) {
+      typeText = line.text;
+      continue;
+    }
     if (title !== '' && isSession(line)) continue;
     if (isIssuerLine(lines, next, title)) issuerLine = line.text;
     else if (goesOn(title, line) && carrier === null && !opensSentence(title, lines, next))
@@ -176,8 +128,16 @@ function titleAfter(lines: readonly HeadLine[], index: number, found: TypeLine):
     else break;
   }
   const title = tidyTitle(parts.join(' '));
-  const { type, text } = found;
-  return { type, typeText: text, title, issuerLine, attachedTo: carrier, letter: false, at: index, next };
+  return {
+    type: found.type,
+    typeText,
+    title,
+    issuerLine,
+    attachedTo: carrier,
+    letter: false,
+    at: index,
+    next,
+  };
 }
 
 /** A "(Kèm theo …)" may run over some lines. */

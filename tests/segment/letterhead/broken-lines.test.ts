@@ -27,6 +27,13 @@ describe('a title broken into lines', () => {
       );
   });
 
+  test('goes on where the second half of another organ begins like a third', () => {
+    const title = 'BÃI BỎ QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ QUỐC\nPHÒNG BAN HÀNH ĐIỀU LỆ';
+    expect(readLetterhead(head('BỘ QUỐC PHÒNG', 'TT-BQP', `THÔNG TƯ\n${title}`)).title).toBe(
+      title.replace('\n', ' '),
+    );
+  });
+
   test('ends before the issuer, also in words of its own', () => {
     for (const [column, line] of [
       ['BỘ TÀI CHÍNH', 'BỘ TRƯỞNG BỘ TÀI CHÍNH'],
@@ -58,6 +65,14 @@ I. KẾT QUẢ`;
     );
     expect(readLetterhead(quarter).title).toBe('KẾT QUẢ GIẢM NGHÈO Quý I năm 2023');
   });
+});
+
+test('a type told with the number and again above the title is one', () => {
+  const text = head('HỘI ĐỒNG NHÂN DÂN\nTỈNH SƠN HẠ', 'NQ-HĐND', 'NGHỊ QUYẾT\n\nVỀ MỨC CHI NĂM 2023').replace(
+    'Số: 8',
+    'Nghị quyết số: 8',
+  );
+  expect(readLetterhead(text)).toMatchObject({ typeText: 'NGHỊ QUYẾT', title: 'VỀ MỨC CHI NĂM 2023' });
 });
 
 test('a title may speak of the country by its full name', () => {
@@ -111,6 +126,17 @@ năm 2024*
       type: 'official_letter',
       title: 'rà soát hộ nghèo năm 2024',
     });
+  });
+});
+
+test('a signature ends before the title of what is attached', () => {
+  const annex =
+    'CHẾ ĐỘ BÁO CÁO ĐỊNH KỲ PHỤC VỤ QUẢN LÝ TRÊN ĐỊA BÀN CÁC XÃ VÀ PHƯỜNG CỦA TỈNH SƠN HẠ NĂM 2023';
+  expect(readLetterhead(`Nơi nhận:\n- Lưu: VT. | TM. ỦY BAN NHÂN DÂN |\n${annex}`).signature).toEqual({
+    authority: 'TM. ỦY BAN NHÂN DÂN',
+    onBehalf: null,
+    title: null,
+    name: null,
   });
 });
 

@@ -79,6 +79,14 @@ Ngày hiệu lực:**
     expect(readLetterhead(text)).toMatchObject({ typeText: 'KẾ HOẠCH', number: { number: '7' } });
   });
 
+  test('may stand above a type line that is all of the head', () => {
+    const text = `Tỉnh Sơn Hạ bảo vệ rừng\n${NEWS.split('\n')[0]}\n\nCHƯƠNG TRÌNH\n\nBảo vệ rừng đến năm 2030\n\nThực hiện Chỉ thị số 3-CT/TW của Ban Bí thư, Tỉnh ủy Sơn Hạ ban hành chương trình như sau:\n\nI. MỤC ĐÍCH`;
+    expect(readLetterhead(text)).toMatchObject({
+      typeText: 'CHƯƠNG TRÌNH',
+      title: 'Bảo vệ rừng đến năm 2030',
+    });
+  });
+
   test('stays where what follows is a form to be filled in', () => {
     const form = `Mẫu đơn mới nhất dành cho các hộ dân có nhu cầu vay vốn trong năm 2024 theo hướng dẫn của ngân hàng, kèm cách điền từng mục.
 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
