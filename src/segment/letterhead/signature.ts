@@ -68,14 +68,19 @@ function blockOf(column: readonly HeadLine[]): Signature | null {
       name = person.group('name') ?? null;
       break;
     }
-    if (inCapitals(text) && text.length > 2 && text.length <= LONGEST_PART) capitals.push(text);
+    if (inCapitals(text) && text.length > 2 && !isTitle(text)) capitals.push(text);
     else if (!UNREADABLE.test(text) && capitals.length > 0) break;
   }
   return partsOf(capitals, name);
 }
 
-/** No mark, post or organ takes more; the title of what is attached does. */
-const LONGEST_PART = 80;
+/** The rest of an organ's name has fewer words. */
+const MOST_WORDS = 8;
+
+/** "CHẾ ĐỘ BÁO CÁO ĐỊNH KỲ PHỤC VỤ …" right below the block: the title of what is attached. */
+function isTitle(text: string): boolean {
+  return text.split(' ').length > MOST_WORDS && !opens(text);
+}
 
 /** "(Đã ký)", "(Ký tên, đóng dấu)" and what a converter leaves of a stamp. */
 const UNREADABLE = /^[([]|^(?:đã ký|chữ ký|ký bởi)|^\P{L}*$/iu;

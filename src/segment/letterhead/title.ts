@@ -57,6 +57,8 @@ const SHORTEST_TITLE = 5;
 /** "Số: 12/KH-UBND | Nà Mây, ngày …⏎GIẢM NGHÈO NĂM 2024 TRÊN ĐỊA BÀN XÃ⏎Căn cứ …": the page lost the line of the type. */
 function withoutType(lines: readonly HeadLine[], next: number): TitleReading {
   let end = next;
+  // Grounds whose first words the page lost too: "hính quyền địa phương ngày …;"
+  while (/\p{Ll}.*;$/u.test(lines[end - 1]?.text ?? '')) end -= 1;
   if (isSession(lines[end - 1])) end -= 1;
   const above = lines[end - 1];
   const issuerLine = above !== undefined && isOrganLine(above.text) ? above.text : null;
