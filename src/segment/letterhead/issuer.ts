@@ -115,6 +115,8 @@ export interface IssuerSources {
   body: string;
   /** "TM. ỦY BAN NHÂN DÂN XÃ …" */
   authority: string | null;
+  /** "circular": only a ministry issues it (Law on Promulgation of Legal Documents). */
+  type: string | null;
   /** "KH-UBND": an issuer found in running text must agree with it. */
   symbol: string | null;
 }
@@ -126,7 +128,8 @@ export function issuerOf(sources: IssuerSources, date: Document['date']): Issuer
     const name = inFull(column, sources);
     return { name, level: levelOf(name, date, sources.column.at(-2) ?? null) };
   }
-  const inBody = issuerInBody(sources.body, sources.symbol);
+  const inBody =
+    sources.type === 'circular' ? ministryInBody(sources.body) : issuerInBody(sources.body, sources.symbol);
   const attached = sources.attachedTo === null ? null : attachmentIssuer(sources.attachedTo);
   const authority = sources.authority === null ? null : inAuthority(sources.authority);
   const candidates = [sources.line === null ? null : tidy(sources.line), attached, inBody, authority];
@@ -176,6 +179,10 @@ const SHORT_FORMS: readonly [RegExp, RegExp][] = [
   [/UBND|UB$/u, /^(?:ủy|uỷ) ban nhân dân|^UBND/iu],
   [/HĐND/u, /^hội đồng nhân dân|^HĐND/iu],
 ];
+
+function ministryInBody(body: string): string | null {
+  return PATTERNS.ministryInBody.find(body)?.group('name')?.replace(/\s+/gu, ' ') ?? null;
+}
 
 function issuerInBody(body: string, symbol: string | null): string | null {
   let unnamed: string | null = null;

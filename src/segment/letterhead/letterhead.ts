@@ -78,6 +78,7 @@ export function readLetterhead(text: string): LetterheadFields {
       attachedTo: title.attachedTo,
       body: bodyAfter(text, lines, title),
       authority: signature?.authority ?? null,
+      type: title.type?.id ?? null,
       symbol,
     },
     date,

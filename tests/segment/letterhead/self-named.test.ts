@@ -24,3 +24,18 @@ describe('a text of whose head only the title is left', () => {
     expect(readLetterhead(text)).toMatchObject({ type: null, title: null });
   });
 });
+
+describe('a circular that lost its issuer', () => {
+  test.each([
+    ['Bộ Tài chính hướng dẫn mức chi như sau:', 'Bộ Tài chính'],
+    ['Để phù hợp thực tế, Bộ Giáo dục và Đào tạo quy định:', 'Bộ Giáo dục và Đào tạo'],
+    [
+      'Bộ trưởng Bộ Lao động - Thương binh và Xã hội ban hành Thông tư:',
+      'Bộ Lao động - Thương binh và Xã hội',
+    ],
+  ])('is the ministry’s that speaks in it: %j', (words, name) => {
+    const text = `Thông tư hướng dẫn mức chi cho hội nghị\nCăn cứ Nghị định số 8/2008/NĐ-CP quy định cơ cấu tổ chức của Bộ Nội vụ;\nCăn cứ Thông tư số 2/2007/TT-BNV của Bộ trưởng Bộ Nội vụ hướng dẫn tổ chức;\n${words}\nĐiều 1. Phạm vi`;
+    expect(readLetterhead(text).issuer).toEqual({ name, level: 'central' });
+    expect(readLetterhead(text.replace('Thông tư hướng', 'Thông tư liên tịch hướng')).issuer).toBeNull();
+  });
+});
