@@ -98,12 +98,22 @@ function settingOf(text: string, lines: readonly Opened[]): Setting {
 
 /** Whether `line` begins a passage of its own after `previous`. */
 function begins(text: string, previous: Opened, line: Opened, current: Cut, setting: Setting): boolean {
-  if (line.footnote || line.mark) return true;
+  if (line.footnote) return true;
+  if (line.mark) return !endsHeading(text, previous, line);
   if (previous.mark) return !isSmall(text[line.start] ?? '');
+  // "Điều⏎2. Nguyên tắc": the label began on the line before.
+  if ((previous.opening.label?.end ?? 0) > line.start) return false;
   if (isBareLabel(previous) && line.opening.label === null && line.opening.bullet === null) return false;
-  if (line.opening.label !== null) return labelBegins(text, previous, line, setting);
+  if (line.opening.label !== null) return labelBegins(text, previous, line, current, setting);
   if (line.opening.bullet !== null) return bulletBegins(text, previous, line, current, setting);
   return plainBegins(text, previous, line, current, setting);
+}
+
+/** "V. CHẾ ĐỘ⏎BÁO CÁO": the name of a kind that ends a title in capitals. */
+function endsHeading(text: string, previous: Opened, line: Opened): boolean {
+  const label = previous.opening.label;
+  if (label === null || previous.end - label.end <= 1 || endsSentence(text, previous.end)) return false;
+  return inCapitals(text, label.end, previous.end) && typeOfLine(text.slice(line.start, line.end)) !== null;
 }
 
 /** "Điều 3.⏎Quyết định này …", "I.⏎ĐÁNH GIÁ …": the label's words are on the next line. */
@@ -113,11 +123,22 @@ function isBareLabel(line: Opened): boolean {
 }
 
 /** Not "… quy định tại khoản⏎1. Điều 5": a label opens where the line before was a whole one. */
-function labelBegins(text: string, previous: Opened, line: Opened, setting: Setting): boolean {
+function labelBegins(text: string, previous: Opened, line: Opened, current: Cut, setting: Setting): boolean {
+  if (closesBracket(text, previous, line, current)) return false;
   if (endsSentence(text, previous.end) || inCapitals(text, previous.start, previous.end)) return true;
   if (!setting.wrapped) return true;
   const last = text[previous.end - 1];
   return last !== ',' && !mustGoOn(text, previous.end) && hadRoom(text, previous, line, setting.width);
+}
+
+/** How far before a line its bracket may be open. */
+const BRACKET = 300;
+
+/** "… sản phẩm có liên quan (mã số⏎17.01) có xuất xứ …" */
+function closesBracket(text: string, previous: Opened, line: Opened, current: Cut): boolean {
+  if (line.opening.label?.text.endsWith(')') !== true) return false;
+  const before = text.slice(Math.max(current.start, previous.end - BRACKET), previous.end);
+  return before.lastIndexOf('(') > before.lastIndexOf(')');
 }
 
 /** Not "Sở Lao động⏎- Thương binh và Xã hội", not "giai đoạn 2021⏎- 2025". */

@@ -46,6 +46,49 @@ describe('sections', () => {
       ),
     ).toEqual(['Phần thứ nhất ĐÁNH GIÁ KẾT QUẢ', '  I. TÌNH HÌNH', '  Điều 3 Quyết định này có hiệu lực']);
   });
+  it('keep a label whole that a line end breaks', async () => {
+    expect(
+      await headingsOf(
+        '**Điều',
+        '2. Nguyên tắc hỗ trợ**',
+        '',
+        '1. Công khai, minh bạch',
+        '',
+        '**Điều 3. Kinh phí**',
+      ),
+    ).toEqual(['Điều 2 Nguyên tắc hỗ trợ', '  1. Công khai, minh bạch', 'Điều 3 Kinh phí']);
+  });
+  it('keep a title in capitals whole that is broken before the name of a kind', async () => {
+    expect(await headingsOf('V. CHẾ ĐỘ', 'BÁO CÁO', '', '1. Các xã báo cáo hằng tháng')).toEqual([
+      'V. CHẾ ĐỘ BÁO CÁO',
+      '  1. Các xã báo cáo hằng tháng',
+    ]);
+  });
+  it('are not opened by a number that closes a bracket', async () => {
+    expect(
+      await headingsOf(
+        '1. Phạm vi',
+        'Thông tư này quy định hạn ngạch đối với gạo, đường (nhóm HH',
+        '17.01) có xuất xứ từ nước ngoài được hưởng thuế suất ưu đãi khi nhập khẩu',
+        'trong năm.',
+        '2. Đối tượng áp dụng',
+      ),
+    ).toEqual(['1. Phạm vi', '2. Đối tượng áp dụng']);
+  });
+  it('are not opened by a sign that a formula explains', async () => {
+    expect(
+      await headingsOf(
+        '1. Cách tính',
+        '',
+        'Trong đó:',
+        '',
+        'I: là chỉ số cháy rừng',
+        '',
+        'V:',
+        'là tốc độ gió',
+      ),
+    ).toEqual(['1. Cách tính']);
+  });
   it('are opened by a Dự án without number and by a Tiểu dự án after a bullet, not by other bullets', async () => {
     expect(
       await headingsOf(

@@ -26,6 +26,7 @@ export const letterheadGrammar = defineGrammar('letterhead', (z) => {
       attachment: entry,
       attachmentIssuer: entry,
       issuerInBody: entry,
+      ministryInBody: entry,
       legalBasis: entry,
       bodyOpening: entry,
       sentenceOpening: entry,
@@ -94,6 +95,7 @@ export const PATTERNS: Readonly<Record<PatternName, Pattern>> = {
   attachment: pattern('attachment'),
   attachmentIssuer: pattern('attachmentIssuer'),
   issuerInBody: pattern('issuerInBody'),
+  ministryInBody: pattern('ministryInBody'),
   legalBasis: pattern('legalBasis'),
   bodyOpening: pattern('bodyOpening'),
   sentenceOpening: pattern('sentenceOpening'),
@@ -131,7 +133,9 @@ export const OPEN_ORGAN: Pattern = buildPattern(
 );
 
 /** "CHỦ TỊCH" in "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ …", with the white space behind it. */
-export const HEAD_OF_ORGAN: Pattern = buildPattern(`^ (?: ${words(units.heads)} ) \\s+`);
+export const HEAD_OF_ORGAN: Pattern = buildPattern(
+  `^ (?: ${words(units.heads).replaceAll(String.raw`\s+`, String.raw`,?\s+`)} ) \\s+`,
+);
 
 /** The words for a territory: tỉnh, huyện, xã … */
 export const TERRITORY: Pattern = buildPattern(
@@ -160,6 +164,11 @@ export function plain(text: string): string {
 function byTerm<T>(entries: readonly { terms: readonly string[]; level: T }[]): ReadonlyMap<string, T> {
   return new Map(entries.flatMap(({ terms, level }) => terms.map((term) => [plain(term), level] as const)));
 }
+
+/** "ủy", "chính": all that a narrow column may leave of a name on its first line. */
+export const ORGAN_FIRST_WORDS: ReadonlySet<string> = new Set(
+  units.organs.flatMap(({ terms }) => terms.map((term) => plain(term).split(' ', 1)[0] ?? '')),
+);
 
 /** "ủy ban nhân", "hội đồng": names of organs that a narrow column broke. */
 export const ORGAN_BEGINNINGS: ReadonlySet<string> = new Set(

@@ -5,6 +5,7 @@ import {
   OPEN_ORGAN,
   ORGAN,
   ORGAN_BEGINNINGS,
+  ORGAN_FIRST_WORDS,
   PATTERNS,
   plain,
   TERRITORY,
@@ -30,6 +31,43 @@ export function organsIn(lines: readonly HeadLine[]): string[] {
     }
   }
   return names.map(tidy).filter((name) => name !== '');
+}
+
+/** The lines with names joined that a narrow column broke behind the first word or the post: "ỦY⏎BAN NHÂN DÂN". */
+export function joinNames(lines: readonly HeadLine[]): HeadLine[] {
+  const joined: HeadLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    if (last === undefined || line.gap || !opensName(last.text, line.text)) joined.push(line);
+    else joined[joined.length - 1] = { ...last, text: `${last.text} ${line.text}`, end: line.end };
+  }
+  return joined;
+}
+
+function opensName(text: string, next: string): boolean {
+  if (!inCapitals(text) || !inCapitals(next)) return false;
+  if (HEAD_OF_ORGAN.at(`${text} `, 0)?.end === text.length + 1) return isOrganLine(next);
+  return ORGAN_FIRST_WORDS.has(plain(text)) && isOrganLine(`${text} ${next}`);
+}
+
+/** Whether a line may name the issuer that the column names, in other words: "BỘ TRƯỞNG BỘ Y TẾ" under "BỘ Y TẾ". */
+export function mayNameIssuer(text: string, column: readonly string[]): boolean {
+  const term = organOf(text);
+  if (column.length === 0 || term === null) return true;
+  return column.some((name) => {
+    const own = organOf(name);
+    return own === null || own.endsWith(term) || term.endsWith(own);
+  });
+}
+
+/** The organ that a name begins with: "ủy ban nhân dân". */
+function organOf(name: string): string | null {
+  const organ = ORGAN.at(name, HEAD_OF_ORGAN.at(name, 0)?.end ?? 0);
+  return organ === null ? null : inWords(organ.text);
+}
+
+function inWords(name: string): string {
+  return plain(name).replace('ubnd', 'ủy ban nhân dân').replace('hđnd', 'hội đồng nhân dân');
 }
 
 /** Whether the line is the name of an organ and nothing else: no sentence, no list. */
@@ -77,6 +115,8 @@ export interface IssuerSources {
   body: string;
   /** "TM. ỦY BAN NHÂN DÂN XÃ …" */
   authority: string | null;
+  /** "circular": only a ministry issues it (Law on Promulgation of Legal Documents). */
+  type: string | null;
   /** "KH-UBND": an issuer found in running text must agree with it. */
   symbol: string | null;
 }
@@ -88,7 +128,8 @@ export function issuerOf(sources: IssuerSources, date: Document['date']): Issuer
     const name = inFull(column, sources);
     return { name, level: levelOf(name, date, sources.column.at(-2) ?? null) };
   }
-  const inBody = issuerInBody(sources.body, sources.symbol);
+  const inBody =
+    sources.type === 'circular' ? ministryInBody(sources.body) : issuerInBody(sources.body, sources.symbol);
   const attached = sources.attachedTo === null ? null : attachmentIssuer(sources.attachedTo);
   const authority = sources.authority === null ? null : inAuthority(sources.authority);
   const candidates = [sources.line === null ? null : tidy(sources.line), attached, inBody, authority];
@@ -138,6 +179,10 @@ const SHORT_FORMS: readonly [RegExp, RegExp][] = [
   [/UBND|UB$/u, /^(?:ủy|uỷ) ban nhân dân|^UBND/iu],
   [/HĐND/u, /^hội đồng nhân dân|^HĐND/iu],
 ];
+
+function ministryInBody(body: string): string | null {
+  return PATTERNS.ministryInBody.find(body)?.group('name')?.replace(/\s+/gu, ' ') ?? null;
+}
 
 function issuerInBody(body: string, symbol: string | null): string | null {
   let unnamed: string | null = null;

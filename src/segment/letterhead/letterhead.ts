@@ -1,5 +1,6 @@
 import type { Document } from '../../schema/index.ts';
 import { documentGrammar } from '../document-grammar.ts';
+import { beginningOf } from './foreword.ts';
 import { PATTERNS } from './grammar.ts';
 import {
   CUT,
@@ -11,11 +12,13 @@ import {
   LONGEST_HEAD,
   LONGEST_LINE,
 } from './head-lines.ts';
-import { issuerOf, organsIn } from './issuer.ts';
+import { issuerOf, joinNames, organsIn } from './issuer.ts';
 import { readNumber } from './number.ts';
+import { partHead } from './one-line.ts';
 import { readPlaceDate } from './place-date.ts';
 import { readRecipients } from './recipients.ts';
 import { readSignature } from './signature.ts';
+import { selfNamedTitle } from './self-named.ts';
 import { readTitle, type TitleReading } from './title.ts';
 
 /** What the head and the foot of a document tell. */
@@ -46,7 +49,7 @@ export interface LetterheadFields extends Pick<
  * @example readLetterhead('Số: /KH-UBND\n\nNà Mây, ngày tháng 3 năm 2025\n\nKẾ HOẠCH\n\nGiảm nghèo năm 2025\n…').place // 'Nà Mây'
  */
 export function readLetterhead(text: string): LetterheadFields {
-  const beginning = withoutPortal(text.slice(0, LONGEST_HEAD))
+  const beginning = partHead(beginningOf(text))
     .replace(BREAK, (tag) => '\n'.padEnd(tag.length))
     .replace(DRAWN, (rule) => CUT.repeat(rule.length));
   const limit = bodyStart(beginning);
@@ -58,7 +61,8 @@ export function readLetterhead(text: string): LetterheadFields {
   if (placeDate !== null) head = cut(head, placeDate.start, placeDate.end);
 
   const lines = linesUntil(head, limit);
-  const title = readTitle(lines);
+  const named = readTitle(lines);
+  const title = named.title === null ? (selfNamedTitle(lines, text) ?? named) : named;
   const column = organsIn(lines.slice(0, title.at));
   const recipients = readRecipients(text);
   if (!national && number === null && title.type === null && title.attachedTo === null && recipients === null)
@@ -74,6 +78,7 @@ export function readLetterhead(text: string): LetterheadFields {
       attachedTo: title.attachedTo,
       body: bodyAfter(text, lines, title),
       authority: signature?.authority ?? null,
+      type: title.type?.id ?? null,
       symbol,
     },
     date,
@@ -111,19 +116,16 @@ const NOTHING: LetterheadFields = {
   attachment: null,
 };
 
-/** Without the table of a portal above the text: its "Loại văn bản | Quyết định" is no line of the head. */
-function withoutPortal(beginning: string): string {
-  let head = beginning;
-  for (const { index, end } of PATTERNS.portal.all(beginning)) head = cut(head, index, end);
-  return head;
-}
-
-/** Quốc hiệu and tiêu ngữ cut out; they begin a line or cell, or follow the issuer in capitals on the same line. */
+/**
+ * Quốc hiệu and tiêu ngữ cut out; they begin a line or cell, or follow the issuer in capitals on the same line.
+ * "… GIỮA CHÍNH PHỦ NƯỚC CỘNG HÒA XÃ HỘI …" is a title.
+ */
 function withoutNationalHeading(beginning: string, limit: number): string {
   let head = beginning;
   for (const match of PATTERNS.nationalHeading.all(beginning.slice(0, limit))) {
     const before = lineBefore(head, match.index);
-    if (before === '' || inCapitals(before)) head = cut(head, match.index, match.end);
+    if (before === '' || (inCapitals(before) && !before.endsWith('NƯỚC')))
+      head = cut(head, match.index, match.end);
   }
   return head;
 }
@@ -151,7 +153,7 @@ function linesUntil(head: string, limit: number): HeadLine[] {
     lines.push(line);
     if (line.start > limit) break;
   }
-  return lines;
+  return joinNames(lines);
 }
 
 /** How much of the text proper is searched for the issuer. */
@@ -168,6 +170,9 @@ const BY_ABBREVIATION = new Map(
   ),
 );
 
+/** Kinds with a name that are sent to somebody too, so that a lost name leaves them looking like letters. */
+const ADDRESSED: ReadonlySet<string> = new Set(['proposal', 'report', 'notice', 'invitation']);
+
 /** The type as printed; where its line is lost, as its symbol tells and the text says it ("Kế hoạch này"). */
 function typeOf(
   title: TitleReading,
@@ -180,11 +185,11 @@ function typeOf(
   }
   const [first = '', second] = symbol?.split(/[-/]/u) ?? [];
   const known = BY_ABBREVIATION.get(first);
-  if (known !== undefined) {
+  if (known !== undefined && (!title.letter || ADDRESSED.has(known.id))) {
     const at = text.slice(0, LONGEST_HEAD).toLowerCase().indexOf(known.name);
     const typeText = at < 0 ? null : text.slice(at, at + known.name.length);
     return { type: known.id, typeText, abbreviation: known.abbreviations[0] ?? null };
   }
-  const letter = symbol !== null && second !== undefined && !/^QH\d/u.test(first);
+  const letter = title.letter || (symbol !== null && second !== undefined && !/^QH\d/u.test(first));
   return { type: letter ? 'official_letter' : null, typeText: null, abbreviation: null };
 }

@@ -20,7 +20,9 @@ export function levelOf(name: string, date: Document['date'], parent: string | n
     if (level === 'city') return cityLevel(name.slice(territory.end), dayOf(date));
     if (level !== undefined) return level;
   }
-  return own ?? (parent === null ? null : levelOf(parent, date));
+  const above = parent === null ? null : levelOf(parent, date);
+  // "BỘ TÀI CHÍNH⏎CỤC THUẾ": without a territory it is the ministry's own.
+  return own === null || (own === 'province' && above === 'central') ? above : own;
 }
 
 function cityLevel(city: string, day: string | null): Level | null {

@@ -57,7 +57,7 @@ function blockIn(text: string): Signature | null {
 
 /** Lines in capitals from the first mark or post on, then the name. */
 function blockOf(column: readonly HeadLine[]): Signature | null {
-  const lines = column.flatMap(splitName);
+  const lines = joinBroken(column).flatMap(splitName);
   const first = lines.findIndex(({ text }) => opens(text));
   if (first < 0) return null;
   const capitals: string[] = [];
@@ -68,10 +68,18 @@ function blockOf(column: readonly HeadLine[]): Signature | null {
       name = person.group('name') ?? null;
       break;
     }
-    if (inCapitals(text) && text.length > 2) capitals.push(text);
+    if (inCapitals(text) && text.length > 2 && !isTitle(text)) capitals.push(text);
     else if (!UNREADABLE.test(text) && capitals.length > 0) break;
   }
   return partsOf(capitals, name);
+}
+
+/** The rest of an organ's name has fewer words. */
+const MOST_WORDS = 8;
+
+/** "CHẾ ĐỘ BÁO CÁO ĐỊNH KỲ PHỤC VỤ …" right below the block: the title of what is attached. */
+function isTitle(text: string): boolean {
+  return text.split(' ').length > MOST_WORDS && !opens(text);
 }
 
 /** "(Đã ký)", "(Ký tên, đóng dấu)" and what a converter leaves of a stamp. */
@@ -80,6 +88,20 @@ const UNREADABLE = /^[([]|^(?:đã ký|chữ ký|ký bởi)|^\P{L}*$/iu;
 function opens(line: string): boolean {
   if (PATTERNS.signing.at(line, 0) !== null) return inCapitals(line.slice(0, 12));
   return inCapitals(line) && line.length <= 60 && POST.at(line, 0) !== null;
+}
+
+/** A mark, the beginning of a post or of a name, and nothing else on the line. */
+const BROKEN = /^(?:(?:TM|KT|TL|TUQ|Q)\s?\.|T\/M|PHÓ|\p{Lu}\p{Ll}{1,7})$/u;
+
+/** Lines that a narrow column broke: "TL.⏎CỤC TRƯỞNG", "PHÓ⏎CHỦ TỊCH", "Nông⏎Văn Hạ". */
+function joinBroken(column: readonly HeadLine[]): HeadLine[] {
+  const lines: HeadLine[] = [];
+  for (const line of column) {
+    const last = lines.at(-1);
+    if (last === undefined || line.gap || !BROKEN.test(last.text)) lines.push(line);
+    else lines[lines.length - 1] = { ...last, text: `${last.text} ${line.text}`, end: line.end };
+  }
+  return lines;
 }
 
 const POST_THEN_NAME = /^(?<post>[\p{Lu}\s.,/]{5,60}?)\s+(?<name>\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}*){1,4})$/u;

@@ -1,7 +1,8 @@
-import { type DocumentType, MARKS, typeOfLine, typeOfTitle } from '../document-grammar.ts';
+import { type DocumentType, MARKS, typeOfLine } from '../document-grammar.ts';
 import { MARK, PATTERNS, TERRITORY } from './grammar.ts';
 import { type HeadLine, inCapitals } from './head-lines.ts';
-import { isOrganLine } from './issuer.ts';
+import { isOrganLine, mayNameIssuer, organsIn } from './issuer.ts';
+import { typeAt, type TypeLine } from './type-line.ts';
 
 /** Tên loại và trích yếu (Decree 30/2020/NĐ-CP, Annex I, II.5). */
 export interface TitleReading {
@@ -12,6 +13,8 @@ export interface TitleReading {
   /** The name between the title and "Căn cứ": "ỦY BAN NHÂN DÂN THỊ XÃ …". */
   issuerLine: string | null;
   attachedTo: string | null;
+  /** Whether it is the subject of a letter: "V/v …" under the number, "Kính gửi" below. */
+  letter: boolean;
   /** Index of the line with the type; what stands above is the issuer's column. */
   at: number;
   /** Index of the first line of the text proper. */
@@ -20,24 +23,29 @@ export interface TitleReading {
 
 /** Type and title of a head. `at` is the number of lines above the text proper where there is neither. */
 export function readTitle(lines: readonly HeadLine[]): TitleReading {
+  // Above a type line that stands alone, sentences are a page's own.
+  const below = lines.findIndex(({ text }) => typeOfLine(text) !== null);
   for (const [index, line] of lines.entries()) {
     const type = typeAt(lines, index);
     if (type !== null) return titleAfter(lines, index, type);
     const subject = PATTERNS.subject.at(line.text, 0);
     if (subject !== null) return letterTitle(lines, index, subject.end);
     if (PATTERNS.attachment.at(line.text, 0) !== null) return annexTitle(lines, index);
+    if (isSentence(line) && index < below) continue;
     if (opensBody(line)) return withoutType(lines, index);
   }
-  return none(lines.length);
+  return noTitle(lines.length);
 }
 
-function none(at: number): TitleReading {
+/** Where a head has neither type nor title. */
+export function noTitle(at: number): TitleReading {
   return {
     type: null,
     typeText: null,
     title: null,
     issuerLine: null,
     attachedTo: null,
+    letter: false,
     at,
     next: at,
   };
@@ -49,6 +57,8 @@ const SHORTEST_TITLE = 5;
 /** "Số: 12/KH-UBND | Nà Mây, ngày …⏎GIẢM NGHÈO NĂM 2024 TRÊN ĐỊA BÀN XÃ⏎Căn cứ …": the page lost the line of the type. */
 function withoutType(lines: readonly HeadLine[], next: number): TitleReading {
   let end = next;
+  // Grounds whose first words the page lost too: "hính quyền địa phương ngày …;"
+  while (/\p{Ll}.*;$/u.test(lines[end - 1]?.text ?? '')) end -= 1;
   if (isSession(lines[end - 1])) end -= 1;
   const above = lines[end - 1];
   const issuerLine = above !== undefined && isOrganLine(above.text) ? above.text : null;
@@ -62,8 +72,8 @@ function withoutType(lines: readonly HeadLine[], next: number): TitleReading {
       .join(' '),
   );
   if (title === null || lines[at]?.gap !== true || title.split(' ').length < SHORTEST_TITLE)
-    return none(next);
-  return { ...none(next), title, issuerLine, at };
+    return noTitle(next);
+  return { ...noTitle(next), title, issuerLine, at };
 }
 
 function isInTitle(line: HeadLine | undefined): boolean {
@@ -78,70 +88,12 @@ function isSession(line: HeadLine | undefined): boolean {
 
 /** Above the type there is no sentence. */
 function opensBody(line: HeadLine): boolean {
-  return (
-    PATTERNS.bodyOpening.at(line.text, 0) !== null || (line.text.length > 120 && /[.;]$/u.test(line.text))
-  );
+  return PATTERNS.bodyOpening.at(line.text, 0) !== null || isSentence(line);
 }
 
-interface TypeLine {
-  type: DocumentType;
-  text: string;
-  /** What follows the type on its line. */
-  rest: string;
-  /** How many lines it takes: a narrow column breaks "NGHỊ⏎QUYẾT". */
-  lines: number;
-  /** Whether the title says the type itself: "Nghị quyết về dự toán …". */
-  fused: boolean;
+function isSentence({ text }: HeadLine): boolean {
+  return text.length > 120 && /[.;]$/u.test(text);
 }
-
-function typeAt(lines: readonly HeadLine[], index: number): TypeLine | null {
-  const line = lines[index];
-  if (line === undefined) return null;
-  const text = line.text.replace(/\s*[:*]$/u, '');
-  const alone = typeOfLine(text);
-  if (alone !== null && text.length === line.text.length)
-    return { type: alone, text, rest: '', lines: 1, fused: false };
-  const second = lines[index + 1];
-  const broken =
-    second === undefined || second.gap || line.text.includes(' ')
-      ? null
-      : typeOfLine(`${text} ${second.text}`);
-  if (broken !== null && second !== undefined) {
-    return { type: broken, text: `${text} ${second.text}`, rest: '', lines: 2, fused: false };
-  }
-  const found = typeOfTitle(line.text);
-  if (found === null || !endsWord(line.text, found.text.length)) return null;
-  const rest = line.text.slice(found.text.length).trim();
-  const fused = !inCapitals(found.text);
-  if (rest === '') return { ...found, rest, lines: 1, fused: false };
-  if (/^[:.,;]|^(?:số|này)\s/iu.test(rest) || NUMBERED.test(rest)) return null;
-  // "QUYẾT ĐỊNH CỦA ỦY BAN NHÂN DÂN TỈNH …⏎Về việc …", "NGHỊ QUYẾT HĐND TỈNH …": whose it is, no part of the title.
-  if (isOrganLine(rest.replace(/^của\s+/iu, '')) && inCapitals(line.text))
-    return isHeadOf(lines, index, rest) ? { ...found, rest: '', lines: 1, fused: false } : null;
-  if (/^của\s/iu.test(rest)) return null;
-  return isHeadOf(lines, index, rest) ? { ...found, rest, lines: 1, fused } : null;
-}
-
-/** "Quyết định 17/2013/QĐ-UBND về …": a page's heading, or a document cited. */
-const NUMBERED = /^\d{1,5}(?:\/\d{4})?\s?\/\s?\p{Lu}/u;
-
-function endsWord(text: string, at: number): boolean {
-  return !/[\p{L}\p{N}]/u.test(text[at] ?? '');
-}
-
-/** A line that begins with a type is a title when an issuer or a legal basis follows ("Nghị quyết về …⏎Hội đồng …"). */
-function isHeadOf(lines: readonly HeadLine[], index: number, rest: string): boolean {
-  if (/[.;:]$/u.test(rest) && rest.length > 400) return false;
-  for (const line of lines.slice(index + 1, index + 5)) {
-    if (isOrganLine(line.text) || PATTERNS.legalBasis.at(line.text, 0) !== null) return true;
-    if (PATTERNS.bodyOpening.at(line.text, 0) !== null)
-      return /^\P{L}*(?:Thực hiện|Kính gửi)/u.test(line.text) && CITED.test(line.text);
-    if (line.text.length > 200) return false;
-  }
-  return false;
-}
-
-const CITED = /gửi\s*:|\d\/[\p{L}\d]/u;
 
 /** The longest title: three lines of a page and more, but no paragraph. */
 const LONGEST_TITLE = 900;
@@ -150,6 +102,7 @@ function titleAfter(lines: readonly HeadLine[], index: number, found: TypeLine):
   const parts: string[] = found.fused ? [lines[index]?.text ?? ''] : found.rest === '' ? [] : [found.rest];
   let issuerLine: string | null = null;
   let carrier: string | null = null;
+  let typeText = found.text;
   let next = index + found.lines;
   for (; next < lines.length; next += 1) {
     const line = lines[next];
@@ -165,14 +118,28 @@ function titleAfter(lines: readonly HeadLine[], index: number, found: TypeLine):
       break;
     }
     const title = parts.join(' ');
+    // "Nghị quyết số: 8/…" and then the line of the type.
+    if (title === '' && typeOfLine(line.text)?.id === found.type.id) {
+      typeText = line.text;
+      continue;
+    }
     if (title !== '' && isSession(line)) continue;
     if (isIssuerLine(lines, next, title)) issuerLine = line.text;
-    else if (goesOn(title, line) && carrier === null) parts.push(line.text);
+    else if (goesOn(title, line) && carrier === null && !opensSentence(title, lines, next))
+      parts.push(line.text);
     else break;
   }
   const title = tidyTitle(parts.join(' '));
-  const { type, text } = found;
-  return { type, typeText: text, title, issuerLine, attachedTo: carrier, at: index, next };
+  return {
+    type: found.type,
+    typeText,
+    title,
+    issuerLine,
+    attachedTo: carrier,
+    letter: false,
+    at: index,
+    next,
+  };
 }
 
 /** A "(Kèm theo …)" may run over some lines. */
@@ -204,7 +171,8 @@ function isIssuerLine(lines: readonly HeadLine[], index: number, title: string):
   const opening = lines
     .slice(index + 1, index + 4)
     .find(({ text }) => PATTERNS.bodyOpening.at(text, 0) !== null);
-  return opening !== undefined && !opening.gap;
+  if (opening === undefined || opening.gap) return false;
+  return mayNameIssuer(line.text, organsIn(lines.slice(0, index)));
 }
 
 /** Whether the title so far goes on in the line. */
@@ -218,6 +186,24 @@ function goesOn(title: string, line: HeadLine): boolean {
     return false;
   if (open || /^[\p{Ll}(“"]/u.test(text)) return !text.startsWith('(') || !line.gap;
   return !line.gap && text.length <= 120 && !/[.:;]$/u.test(text);
+}
+
+/** The most lines in small letters that end a title in capitals: "KẾT QUẢ GIẢM NGHÈO⏎Quý I năm 2024". */
+const SMALL_LINES = 4;
+
+/** Whether a paragraph begins below a title in capitals: lines in small letters up to a stop. */
+function opensSentence(title: string, lines: readonly HeadLine[], index: number): boolean {
+  const first = lines[index]?.text ?? '';
+  if (!inCapitals(title) || inCapitals(first) || !/^\p{Lu}/u.test(first)) return false;
+  let last = first;
+  let count = 1;
+  for (const line of lines.slice(index + 1)) {
+    const ended = line.gap || isOrganLine(line.text) || PATTERNS.bodyOpening.at(line.text, 0) !== null;
+    if (ended || line.text.startsWith('(')) break;
+    last = line.text;
+    count += 1;
+  }
+  return count > SMALL_LINES || /[.;:]$/u.test(last);
 }
 
 const LABEL =
@@ -239,7 +225,7 @@ function annexTitle(lines: readonly HeadLine[], index: number): TitleReading {
   const above = lines.slice(0, index).map(({ text }) => text);
   const label = above.findLastIndex((text) => MARKS.appendix.at(text, 0) !== null);
   return {
-    ...none(index),
+    ...noTitle(index),
     title: label < 0 ? null : tidyTitle(above.slice(label + 1).join(' ')),
     attachedTo: attachedTo(attachment?.group('text') ?? ''),
     next: after(lines, index, attachment?.end ?? 0),
@@ -259,8 +245,11 @@ function letterTitle(lines: readonly HeadLine[], index: number, start: number): 
     if (line === undefined || line.gap || opensBody(line) || isOrganLine(line.text)) break;
     parts.push(line.text);
   }
-  return { ...none(index), title: tidyTitle(parts.join(' ')), next };
+  const letter = ADDRESS.test(lines[next]?.text ?? '');
+  return { ...noTitle(index), title: tidyTitle(parts.join(' ')), letter, next };
 }
+
+const ADDRESS = /^[\s*]*(?:Kính gửi|KÍNH GỬI)/u;
 
 function tidyTitle(text: string): string | null {
   const title = text

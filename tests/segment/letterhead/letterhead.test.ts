@@ -197,6 +197,8 @@ Căn cứ Nghị quyết số 42/NQ-HĐND ngày 15/7/2016;`;
       title: 'GIẢM NGHÈO BỀN VỮNG GIAI ĐOẠN 2016 - 2020 TRÊN ĐỊA BÀN TỈNH SƠN HẠ',
       issuer: { name: 'ỦY BAN NHÂN DÂN TỈNH SƠN HẠ', level: 'province' },
     });
+    const truncated = text.replace(/Căn cứ[^\n]*/u, 'hính quyền địa phương năm 2015;\nQUYẾT ĐỊNH:');
+    expect(readLetterhead(truncated).title).toBe(readLetterhead(text).title);
     expect(readLetterhead(text.replace(/GIẢM[^\n]*\nTRÊN[^\n]*\n/u, 'THÀNH PHỐ NÀ MÂY XANH\n')).title).toBe(
       null,
     );
