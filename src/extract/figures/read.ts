@@ -93,12 +93,12 @@ function measureAll(text: string, numerals: readonly Numeral[], habit: Habit): S
   return slots;
 }
 
-/** "QL1", "CT.03", "m2": a letter before a digit makes a name; but "chiếm15,8%" only lacks a space. */
+/** "QL1", "CT.03", "m2": a letter before a digit makes a name; but "chiếm15,8%" and "từ10.000.000 đồng" only lack a space. */
 function isPartOfName(text: string, numeral: Numeral): boolean {
   return numeral.letterBefore && !WORD_BEFORE.test(text.slice(Math.max(0, numeral.start - 4), numeral.start));
 }
 
-const WORD_BEFORE = /\p{Ll}{3}$/u;
+const WORD_BEFORE = /(?:\p{Ll}{3}|(?<!\p{L})(?:từ|là))$/u;
 
 /** From right to left, so that a chain ("1, 2 hoặc 3 hộ") passes the unit on; a comma alone passes none. */
 function shareUnits(text: string, slots: Slot[], habit: Habit): void {

@@ -6,6 +6,7 @@ describe('a bound', () => {
   test.each([
     ['Hỗ trợ khoảng 700 học viên.', 'about'],
     ['Ước khoảng 120 tỷ đồng.', 'about'],
+    ['Chi phí xây dựng khoảng: 142 tỷ đồng.', 'about'],
     ['Hỗ trợ gần 20.000 hộ.', 'nearly'],
     ['Hỗ trợ hơn 1,3 triệu hộ.', 'more_than'],
     ['Tập huấn trên 620 lượt người.', 'more_than'],
