@@ -24,6 +24,10 @@ describe('an amount in words', () => {
     expect(await words('Phạt 200.000 đồng; tái phạm thì phạt một triệu đồng.')).toEqual([]);
   });
 
+  test('in another currency is no repetition', async () => {
+    expect(await words('Tài sản 14,5 tỷ NDT (hai tỷ USD).')).toEqual([]);
+  });
+
   test('in a bracket with more to say is a part', async () => {
     expect(await words('Kinh phí 2.000.000.000 đồng (một tỷ đồng vốn tỉnh).')).toEqual([]);
   });
