@@ -77,6 +77,11 @@ const abbreviations = new Map(
 );
 const currencies = new Map(grammar.currencies.flatMap((entry) => entry.words.map((word) => [word, entry])));
 
+/** Whether a unit is nothing but a currency ("đồng Việt Nam", "USD"): then a number counts it one by one. */
+export function isCurrency(unit: string): boolean {
+  return currencies.has(singleBlanks(unit));
+}
+
 const everyWord = [...exponents.keys(), ...abbreviations.keys(), ...currencies.keys()];
 /** The code units that a unit can begin with: most numbers are passed over by this test alone. */
 const initials = new Set(everyWord.flatMap((word) => [word.charCodeAt(0), word.toUpperCase().charCodeAt(0)]));
