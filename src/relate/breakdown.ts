@@ -45,9 +45,9 @@ function claimOf(breakdown: Breakdown): Claim | null {
   if (parts.some(({ figure }) => figure.range !== null) || whole.figure.range !== null) return null;
   if (isMisread(breakdown)) return 'possible';
   if (parts.length === 1) return partialClaim(breakdown);
+  if (isDoubtful(breakdown)) return 'possible';
   if (whole.figure.kind === 'percent') return says === 'all' ? 'likely' : 'possible';
   if (!ADDITIVE.has(whole.figure.kind)) return null;
-  if (isDoubtful(breakdown)) return 'possible';
   if (hasUnnamedRest(breakdown)) return 'partial';
   if (says !== 'all' && mayOverlap(breakdown)) return isPartition(breakdown) ? 'complete' : 'overlapping';
   if (says === 'all' || isPartition(breakdown)) return 'complete';

@@ -71,7 +71,14 @@ function propose(
   const behind =
     shared === null || isAnnounced(sentence, shared.placed) ? basesBehindPart(context, sentence, at) : [];
   const beside = shared === null ? [] : basesOf(context, sentence, shared, percent);
-  const pairs = [...behind, ...beside.map((base): [PlacedFigure, Base] => [shared?.placed ?? percent, base])];
+  const doubted = shared !== null && isVote(sentence, shared.placed, percent);
+  const pairs = [
+    ...behind,
+    ...beside.map((base): [PlacedFigure, Base] => [
+      shared?.placed ?? percent,
+      doubted ? { ...base, strength: 'maybe' } : base,
+    ]),
+  ];
   return choose(percent, pairs, shared);
 }
 
@@ -100,9 +107,9 @@ function ofRatio(sentence: Sentence, percent: PlacedFigure, { placed, basis }: S
   return { candidate, base: null, holds: compare(candidate) !== 'inconsistent' };
 }
 
-/** "425/433 đại biểu tán thành (89,85%)": the share is of all members, the ratio of those who were there. */
-function isVote({ text, end }: Sentence, ratio: PlacedFigure, percent: PlacedFigure): boolean {
-  return cue('vote').within(text, ratio.start, Math.min(end, percent.end + 30)) !== null;
+/** "425/433 đại biểu tán thành (89,85%)": the share is of all members, the count of those who were there. */
+function isVote({ text, start, end }: Sentence, part: PlacedFigure, percent: PlacedFigure): boolean {
+  return cue('vote').within(text, Math.max(start, part.start - 30), Math.min(end, percent.end + 30)) !== null;
 }
 
 /** The base that agrees; else the first that the text leaves no doubt about. */

@@ -107,6 +107,7 @@ describe('no sum is made of', () => {
       'rates among the parts',
       'Thưởng 62 triệu đồng, gồm: giải ba 500.000 đồng/giải, giải nhì 20 triệu đồng, giải nhất 40 triệu đồng.',
     ],
+    ['shares that are all alike', 'Hỗ trợ 100% mức lương, cụ thể: cán bộ xã 100%, cán bộ thôn 100%.'],
     ['what is not added up', 'Lượng khách tăng gấp 3 lần, trong đó khách nước ngoài tăng gấp 4 lần.'],
     ['a list whose first item has no number', 'Tổ có 5 người, gồm bảo vệ, 2 thợ nam và 1 thợ nữ.'],
     ['what is many times too much', 'Vốn 12 tỷ đồng, gồm: cầu 240 tỷ đồng và đường 370 tỷ đồng.'],
