@@ -3,7 +3,8 @@ import { readBound } from './bound.ts';
 import type { Draft } from './draft.ts';
 import { draft, measure } from './measure.ts';
 import { readEach, readRate } from './rate.ts';
-import { linkBetween, shareUnit, type Link } from './share.ts';
+import { linkBetween, lowEndOf, shareUnit, type Link } from './share.ts';
+import { readUnit } from '../units/lexicon.ts';
 import { readBareNumbers } from './bare.ts';
 
 /** A stretch that something else has taken: a date, a citation, a label. */
@@ -54,6 +55,8 @@ export function readFigures(
 interface Slot {
   numeral: Numeral;
   figure: Draft | null;
+  /** The unit that it shares with the numbers behind it, as written behind the last of them. */
+  unit?: string;
   /** Inside the figure before it: the "769" of "343 tỷ 769 triệu đồng", the whole of a ratio. */
   absorbed: boolean;
 }
@@ -117,14 +120,28 @@ function shareUnits(text: string, slots: Slot[], habit: Habit): void {
 const RATIO_KINDS: ReadonlySet<string> = new Set(['count', 'households', 'people', 'quantity']);
 
 function joinBare(text: string, left: Slot, right: Slot, whole: Draft, link: Link, habit: Habit): void {
+  right.unit ??= text.slice(right.numeral.end, whole.end);
   if (isPartOfName(text, left.numeral)) return;
+  if (link === 'slash' && isDay(text, left.numeral, right)) {
+    right.figure = null;
+    return;
+  }
   if (link === 'slash' && RATIO_KINDS.has(whole.kind)) {
     left.figure = ratio(left.numeral, whole);
     right.absorbed = true;
     return;
   }
-  left.figure = shareUnit(text, left.numeral, whole, habit);
-  if (link === 'range') pairUp(left.figure, whole);
+  left.unit = right.unit;
+  left.figure = shareUnit(left.numeral, whole, right.unit, habit);
+  if (link !== 'range') return;
+  left.figure = lowEndOf(left.figure, whole, habit);
+  pairUp(left.figure, whole);
+}
+
+/** "Nếu ngày hội 25/6 rơi vào thứ bảy": a day and its month, and behind them no word that is known to be counted. */
+function isDay(text: string, day: Numeral, { numeral: month, figure }: Slot): boolean {
+  if (figure?.kind !== 'count' || day.value > 31 || month.value < 1 || month.value > 12) return false;
+  return day.value > month.value && readUnit(text, month.end)?.known !== true;
 }
 
 function ratio(part: Numeral, whole: Draft): Draft {

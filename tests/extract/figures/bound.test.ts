@@ -17,6 +17,7 @@ describe('a bound', () => {
     ['Cho vay tối đa không quá 100 triệu đồng.', 'at_most'],
     ['Không để phát sinh mới quá 12 hộ nghèo.', 'at_most'],
     ['Không vượt quá 50.000 đồng.', 'at_most'],
+    ['Tiền lương ít nhất bằng 150% ngày thường.', 'at_least'],
   ])('stands before the number: %s', async (text, bound) => {
     expect(await figuresOf(text)).toMatchObject([{ bound }]);
   });
