@@ -46,10 +46,31 @@ export function readFigures(
     finish(text, figure, next);
     next = figure;
   }
+  adoptCurrencies(text, figures);
   const bare = slots.filter((slot) => slot.figure === null && !slot.absorbed).map((slot) => slot.numeral);
   const { found, rest } = readBareNumbers(text, bare, figures);
   const all = found.length === 0 ? figures : [...figures, ...found].toSorted((a, b) => a.start - b.start);
   return { figures: all, rest: rest.filter((numeral) => numeral.written === 'digits') };
+}
+
+/** "6,5 tỉ USD, tiếp đến là 3,4 tỉ và 3,17 tỉ USD": between two amounts of one foreign currency the third is of it, too. */
+function adoptCurrencies(text: string, figures: readonly Draft[]): void {
+  figures.forEach((figure, at) => {
+    const [before, behind] = [figures[at - 1], figures[at + 1]];
+    if (!isBareMoney(figure) || before === undefined || behind === undefined) return;
+    const foreign = before.currency;
+    if (foreign === null || foreign === 'VND' || behind.currency !== foreign) return;
+    if (behind.start - before.end > SAME_LIST || /[.;]\s/u.test(text.slice(before.end, behind.start))) return;
+    figure.currency = foreign;
+    figure.vnd = null;
+  });
+}
+
+const SAME_LIST = 120;
+
+/** "3,4 tỉ": money that names no currency. */
+function isBareMoney({ kind, unit }: Draft): boolean {
+  return kind === 'money' && unit !== null && /^(?:triệu|tỷ|tỉ)$/u.test(unit);
 }
 
 interface Slot {

@@ -63,6 +63,18 @@ describe('an amount', () => {
     expect(await figuresOf(text)).toMatchObject([{ kind: 'money', currency, vnd: null }]);
   });
 
+  test('between two of one foreign currency is of it, too', async () => {
+    const text = 'Dẫn đầu là tỉnh A với 6,5 tỉ USD, tiếp đến là B với 3,4 tỉ và C với 3,17 tỉ USD.';
+    expect(await figuresOf(text)).toMatchObject(
+      ['6.5', '3.4', '3.17'].map((canonical) => ({ canonical, currency: 'USD', vnd: null })),
+    );
+    expect(await figuresOf('Vay 6,5 tỉ USD. Góp 3,4 tỉ. Trả 3,17 tỉ USD.')).toMatchObject([
+      { currency: 'USD' },
+      { currency: 'VND' },
+      { currency: 'USD' },
+    ]);
+  });
+
   test('needs no blank round it', async () => {
     expect(await figuresOf('Phạt tiền từ10.000.000 đồng đến 20.000.000 đồngđối với cá nhân.')).toMatchObject([
       { vnd: 10_000_000 },
