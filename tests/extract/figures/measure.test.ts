@@ -52,6 +52,7 @@ describe('an amount', () => {
   });
 
   test.each([
+    ['Giá 250USD/tấn.', 'USD'],
     ['Doanh thu 2,4 tỷ đôla.', 'USD'],
     ['Căn nhà giá 1,2 triệu đô.', 'USD'],
     ['Vốn 20 triệu tệ.', 'CNY'],
