@@ -81,9 +81,14 @@ const SMALLER_UNITS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * The low end of a range whose unit stands only with the high one, where that unit would put it far above: "800.000 - 1
- * triệu đồng" begins at 800.000 đồng, "500 - 1 triệu đồng" at 500 nghìn. Else as it was read.
+ * triệu đồng" begins at 800.000 đồng, "500 - 1 triệu đồng" at 500 nghìn; and the thousands of "50 - 60.000 đồng" are
+ * spoken once. Else as it was read.
  */
 export function lowEndOf(low: Draft, high: Draft, habit: Habit): Draft {
+  if (isThousandsLeftOut(low, high)) {
+    const canonical = timesPowerOfTen(low.canonical, 3);
+    return { ...low, value: low.value * 1000, canonical, vnd: low.value * 1000, precision: 1000 };
+  }
   if (low.vnd === null || high.vnd === null || low.vnd < high.vnd * ABSURD) return low;
   const smaller = SMALLER_UNITS.find(([unit]) => unit.test(high.unit ?? ''))?.[1];
   if (smaller === undefined) return low;
@@ -91,6 +96,12 @@ export function lowEndOf(low: Draft, high: Draft, habit: Habit): Draft {
   const unit = isWrittenOut ? ' đồng' : smaller;
   const read = sharedAmount(low, unit, habit);
   return read.vnd !== null && read.vnd < high.vnd ? { ...read, unit: unit.trim() } : low;
+}
+
+/** "50 - 60.000 đồng", "300-400.000 đồng": nobody sells from 50 đồng. */
+function isThousandsLeftOut({ numeral: low, vnd }: Draft, { numeral: high, vnd: most }: Draft): boolean {
+  if (vnd === null || vnd !== low.value || most !== high.value || low.decimals > 0) return false;
+  return low.value >= 1 && low.value < 1000 && high.value % 1000 === 0 && low.value * 1000 < high.value;
 }
 
 /** Places by which a multiplier moved the next figure's decimal mark ("3 - 3,5 triệu con"). */

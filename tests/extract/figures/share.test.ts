@@ -23,7 +23,9 @@ describe('a range', () => {
     ['Giá 500 - 1 triệu đồng.', 500_000, 'nghìn đồng'],
     ['Vốn từ 900 đến 1 tỷ đồng.', 900_000_000, 'triệu đồng'],
     ['Vốn từ 2 đến 3 tỷ đồng.', 2_000_000_000, 'tỷ đồng'],
-  ])('has no low end far above the high one: %s', async (text, vnd, unit) => {
+    ['Giá 50-60.000 đồng/kg.', 50_000, 'đồng'],
+    ['Giá 500-60.000 đồng/kg.', 500, 'đồng'],
+  ])('has no low end far from the high one: %s', async (text, vnd, unit) => {
     expect((await figuresOf(text))[0]).toMatchObject({ vnd, unit, range: { role: 'low' } });
   });
 
