@@ -3,6 +3,7 @@ import type { Reading } from '../extract/tree.ts';
 import type { Candidate, Claim } from './candidate.ts';
 import { valueOf } from './exact.ts';
 import { hasUnnamedRest, mayOverlap } from './overlap.ts';
+import { farOff, isBelievableExcess, isMisread } from './misread.ts';
 import { isPartition } from './partition.ts';
 
 /**
@@ -23,7 +24,7 @@ function sumOf(breakdown: Breakdown): Candidate | null {
   const { whole, parts, basis } = breakdown;
   const claim = claimOf(breakdown);
   if (claim === null) return null;
-  return {
+  const candidate: Candidate = {
     type: 'sum',
     whole: whole.figure,
     impliedWhole: null,
@@ -33,15 +34,20 @@ function sumOf(breakdown: Breakdown): Candidate | null {
     basis,
     position: whole.figure.position,
   };
+  if (claim === 'partial' || breakdown.shape === 'list' || isPartition(breakdown)) return candidate;
+  const off = farOff(candidate);
+  if (off === null) return candidate;
+  return { ...candidate, claim: off === 'short' ? 'partial' : 'possible' };
 }
 
 function claimOf(breakdown: Breakdown): Claim | null {
   const { whole, parts, says, shape, basis } = breakdown;
   if (parts.some(({ figure }) => figure.range !== null) || whole.figure.range !== null) return null;
+  if (isMisread(breakdown)) return 'possible';
   if (parts.length === 1) return partialClaim(breakdown);
+  if (isDoubtful(breakdown)) return 'possible';
   if (whole.figure.kind === 'percent') return says === 'all' ? 'likely' : 'possible';
   if (!ADDITIVE.has(whole.figure.kind)) return null;
-  if (isDoubtful(breakdown)) return 'possible';
   if (hasUnnamedRest(breakdown)) return 'partial';
   if (says !== 'all' && mayOverlap(breakdown)) return isPartition(breakdown) ? 'complete' : 'overlapping';
   if (says === 'all' || isPartition(breakdown)) return 'complete';
@@ -76,5 +82,7 @@ function dividesSeveral({ parts, alike = [] }: Breakdown): boolean {
 /** A single part only tells that it is not more than its whole; a bracket alone tells nothing ("29,5 (mục tiêu 28,5)"). */
 function partialClaim({ shape, whole, parts }: Breakdown): Claim | null {
   if (shape !== 'cue' || !ADDITIVE.has(whole.figure.kind) || whole.figure.per !== null) return null;
-  return parts.some(({ draft }) => draft.numeral.written === 'words') ? null : 'partial';
+  if (parts.some((part) => part.draft.numeral.written === 'words' || !isBelievableExcess(whole, part)))
+    return null;
+  return 'partial';
 }

@@ -1,3 +1,4 @@
+import { isCurrency } from '../extract/numeral/index.ts';
 import type { Figure } from '../schema/index.ts';
 
 /** What a figure's exact value is made of; a row of a database has as much. */
@@ -35,7 +36,7 @@ export function formatExact(value: Exact): string {
  * read from words ("2 tỷ 735 triệu đồng") is written in đồng, though its last place is a million.
  */
 export function unitSize(figure: Written, place: Exact = placeOf(figure)): Exact {
-  if (figure.kind !== 'money' || figure.unit === 'đồng') return ONE;
+  if (figure.kind !== 'money' || isCurrency(figure.unit ?? '')) return ONE;
   const decimals = figure.canonical.split('.')[1]?.length ?? 0;
   // precision = one unit of the last written place; times 10^decimals it is the unit itself.
   return place * 10n ** BigInt(decimals);

@@ -23,6 +23,7 @@ const CUE_NAMES = [
   'each',
   'in-words',
   'total',
+  'vote',
 ] as const;
 type CueName = (typeof CUE_NAMES)[number];
 

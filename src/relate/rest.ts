@@ -1,4 +1,5 @@
 import type { PlacedFigure, Reading } from '../extract/tree.ts';
+import { isArguable } from './arguable.ts';
 import type { Candidate, Claim } from './candidate.ts';
 import { isOneMeasure } from './change.ts';
 import { valueOf } from './exact.ts';
@@ -84,14 +85,18 @@ function unchanged({ text, figures }: Sentence, end: PlacedFigure, at: number): 
   if (between.length > 80 || /[;:.()]/u.test(between)) return null;
   const words = cue('unchanged').within(text, start.end, end.start);
   if (words === null) return null;
-  return {
+  const candidate: Candidate = {
     type: 'difference',
     whole: start.figure,
     impliedWhole: null,
     parts: [{ figure: end.figure, sign: 1 }],
     formula: { kind: 'sum' },
-    claim: 'likely',
+    claim: BARE.test(words.text) ? 'possible' : 'likely',
     basis: words.text,
     position: start.figure.position,
   };
+  return isArguable(candidate) ? candidate : null;
 }
+
+/** "đưa cho bà Mây 20 triệu đồng và giữ 10 triệu đồng": by these words alone nothing need be as it was. */
+const BARE = /^(?:giữ|duy\s+trì)$/iu;

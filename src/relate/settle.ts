@@ -32,7 +32,7 @@ function settleOne(candidate: Candidate): Verdict | null {
     case 'complete':
       return 'inconsistent';
     case 'likely':
-      if (isNearMiss(candidate) || isOneSlipAway(candidate)) return 'inconsistent';
+      if (isNearlyWhole(candidate) || isOneSlipAway(candidate)) return 'inconsistent';
       // Amounts of another matter that merely stand in the same document are no roll-up.
       return candidate.type === 'rollup' ? null : 'undecided';
     case 'overlapping':
@@ -54,6 +54,13 @@ function isSlipOfOverlap(candidate: Candidate): boolean {
   const sum = compute(candidate)?.value;
   if (sum !== undefined && sum < statedValue(candidate)) return isOneSlipAway(candidate);
   return isOneSlipAway(candidate, ['transposition']) || isOneSlipAway(candidate, undefined, LONG_NUMBER);
+}
+
+/** Of named parts that stop short at nine tenths some were left out: "60 ý kiến, trong đó 14 của bộ, 42 của tỉnh". */
+function isNearlyWhole(candidate: Candidate): boolean {
+  if (!isNearMiss(candidate)) return false;
+  const sum = compute(candidate)?.value ?? 0n;
+  return candidate.type !== 'sum' || sum * 20n >= statedValue(candidate) * 19n;
 }
 
 /** The parts make up most of the whole (17 of 20 and more), or exceed it a little: a list that should be complete. */

@@ -71,7 +71,14 @@ function propose(
   const behind =
     shared === null || isAnnounced(sentence, shared.placed) ? basesBehindPart(context, sentence, at) : [];
   const beside = shared === null ? [] : basesOf(context, sentence, shared, percent);
-  const pairs = [...behind, ...beside.map((base): [PlacedFigure, Base] => [shared?.placed ?? percent, base])];
+  const doubted = shared !== null && isVote(sentence, shared.placed, percent);
+  const pairs = [
+    ...behind,
+    ...beside.map((base): [PlacedFigure, Base] => [
+      shared?.placed ?? percent,
+      doubted ? { ...base, strength: 'maybe' } : base,
+    ]),
+  ];
   return choose(percent, pairs, shared);
 }
 
@@ -88,11 +95,21 @@ function ofRatio(sentence: Sentence, percent: PlacedFigure, { placed, basis }: S
     parts: [{ figure: placed.figure, sign: 1 }],
     formula: { kind: 'mean', by: exact(String(placed.figure.of)) / 100n },
     // "20/28 xã, đạt 100%": of what was planned.
-    claim: tailOf(sentence, percent) === 'none' && percent.figure.value !== 100 ? 'complete' : 'possible',
+    claim:
+      tailOf(sentence, percent) === 'none' &&
+      percent.figure.value !== 100 &&
+      !isVote(sentence, placed, percent)
+        ? 'complete'
+        : 'possible',
     basis,
     position: percent.figure.position,
   };
   return { candidate, base: null, holds: compare(candidate) !== 'inconsistent' };
+}
+
+/** "425/433 đại biểu tán thành (89,85%)": the share is of all members, the count of those who were there. */
+function isVote({ text, start, end }: Sentence, part: PlacedFigure, percent: PlacedFigure): boolean {
+  return cue('vote').within(text, Math.max(start, part.start - 30), Math.min(end, percent.end + 30)) !== null;
 }
 
 /** The base that agrees; else the first that the text leaves no doubt about. */

@@ -68,6 +68,8 @@ function columnSum({ whole, parts, basis }: RowSum, figures: readonly (Figure | 
   if (total === undefined || !isAdditive(total) || numbers.length < 2) return [];
   // A cell that is not a number is "nothing"; one that counts something else makes the sum meaningless.
   if (numbers.some((figure) => figure.kind !== total.kind || !isAdditive(figure))) return [];
+  // "Diện tích | 4.715 km2" above "Độ cao | 900 m": a height is no part of an area.
+  if (total.kind === 'quantity' && numbers.some(({ unit }) => unit !== total.unit)) return [];
   return [
     {
       type: 'table_sum',

@@ -31,6 +31,7 @@ function isWritten({ draft }: PlacedFigure): boolean {
 function isSaidAgain(first: PlacedFigure, second: PlacedFigure): boolean {
   if (
     first.figure.kind !== second.figure.kind ||
+    first.figure.currency !== second.figure.currency ||
     first.part.type !== 'passage' ||
     second.part.type !== 'passage'
   )

@@ -34,6 +34,20 @@ describe('"trong đó"', () => {
     expect(await verdicts(text(120))).toEqual(['undecided']);
   });
 
+  test('is undecided when it stops short by a tenth', async () => {
+    const text = 'Nhận 120 ý kiến, trong đó 34 ý kiến của các xã, 75 ý kiến của các sở.';
+    expect(await verdicts(text)).toEqual(['undecided']);
+  });
+
+  test('need not name all of what "bao gồm cả" or "chủ yếu gồm" introduce', async () => {
+    expect(
+      await verdicts('Dự kiến tăng 1.400 tỷ đồng, chủ yếu gồm xây lắp 830 tỷ đồng, đền bù 304 tỷ đồng.'),
+    ).toEqual(['undecided']);
+    expect(await verdicts('Vốn 45 tỷ đồng, bao gồm cả 2 tỷ đồng phí, 1 tỷ đồng thuế.')).toEqual([
+      'undecided',
+    ]);
+  });
+
   test('may divide several amounts told before it', async () => {
     const text =
       'Hỗ trợ bà Mây 5 triệu đồng và bà Hạ 4 triệu đồng. Trong đó: quỹ xã 1 triệu đồng; thôn 8 triệu đồng.';
@@ -89,6 +103,19 @@ describe('no sum is made of', () => {
     ['ratios', 'Có 05/11 xã, gồm 02/05 xã vùng cao và 03/07 xã vùng thấp.'],
     ['rates under "trong đó"', 'Thu 12 triệu đồng/hộ, trong đó lúa 5 triệu đồng/hộ, ngô 3 triệu đồng/hộ.'],
     ['a comparison in brackets', 'Thu 500 tỷ đồng (kế hoạch 400 tỷ đồng, cùng kỳ 390 tỷ đồng).'],
+    [
+      'rates among the parts',
+      'Thưởng 62 triệu đồng, gồm: giải ba 500.000 đồng/giải, giải nhì 20 triệu đồng, giải nhất 40 triệu đồng.',
+    ],
+    ['shares that are all alike', 'Hỗ trợ 100% mức lương, cụ thể: cán bộ xã 100%, cán bộ thôn 100%.'],
+    ['what is not added up', 'Lượng khách tăng gấp 3 lần, trong đó khách nước ngoài tăng gấp 4 lần.'],
+    ['a list whose first item has no number', 'Tổ có 5 người, gồm bảo vệ, 2 thợ nam và 1 thợ nữ.'],
+    ['what is many times too much', 'Vốn 12 tỷ đồng, gồm: cầu 240 tỷ đồng và đường 370 tỷ đồng.'],
+    ['a part of another matter', 'Ông nhận 97 triệu đồng. Trong đó có vụ thất thoát 105 tỷ đồng.'],
+    [
+      'the parts of an amount before the last',
+      'Tổng mức đầu tư 4.800 tỷ đồng, tăng 3.400 tỷ đồng. Trong đó xây lắp 1.700 tỷ đồng, đền bù 2.600 tỷ đồng.',
+    ],
     ['neighbours', 'Hỗ trợ 12 hộ nghèo, 15 hộ cận nghèo, 27 hộ dân.'],
   ])('%s: %s', async (_, text) => {
     expect(await verdicts(text)).toEqual([]);

@@ -35,6 +35,11 @@ describe('a change', () => {
     ]);
   });
 
+  test('is not told by what somebody keeps', async () => {
+    expect(await changes('Đưa cho bà Mây 20 triệu đồng và giữ 10 triệu đồng.')).toEqual([]);
+    expect(await changes('Góp 90% chi phí và duy trì hiện diện 100% quân số.')).toEqual([]);
+  });
+
   test('in per cent of the amount is a growth', async () => {
     const text = 'Thu ngân sách tăng từ 12 tỷ đồng lên 15 tỷ đồng, tăng 25%.';
     expect(await relationsOfType(text, 'percent_of')).toMatchObject([

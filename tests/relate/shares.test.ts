@@ -52,6 +52,9 @@ describe('a share', () => {
   test.each([
     'Thu ngân sách 120 tỷ đồng, tăng 12% so với cùng kỳ.',
     'Dư nợ 120 tỷ đồng, lãi suất 6,6%/năm.',
+    'Có 408/450 đại biểu tham gia biểu quyết tán thành (chiếm 84,30%).',
+    'Có 448 đại biểu tham gia. Trong đó số đại biểu tán thành là 432 đại biểu, chiếm 90,38%.',
+    'Ông được bầu với 47/52 phiếu (đạt tỷ lệ 87,03%).',
     'Toàn huyện có 1.240 hộ nghèo (2,35%). Đã trồng 30 ha rừng.',
     'Tổng kinh phí 100 tỷ đồng, trong đó vốn đường giao thông 20 tỷ đồng, đạt 95% kế hoạch.',
     'Doanh thu hơn 3.000 tỷ đồng (đạt 103% kế hoạch), lợi nhuận hơn 400 tỷ đồng (đạt 106% kế hoạch).',

@@ -58,6 +58,13 @@ describe('the sum of a column', () => {
     ).toEqual([]);
     expect(await sums(COMMUNES('1 | Nà Mây | 41', ' | Cộng | 42'))).toEqual([]);
   });
+
+  test('is not made of heights where the total is an area', async () => {
+    const facts = (last: string) =>
+      table('TT | Mục | Số', `1 | Diện tích | ${last}`, '1.1 | Độ cao | 900 m', '1.2 | Cao nhất | 1.400 m');
+    expect(await sums(facts('4.715 km2'))).toEqual([]);
+    expect(await sums(facts('4.715 m'))).toHaveLength(1);
+  });
 });
 
 describe('the difference in a row', () => {

@@ -24,6 +24,21 @@ describe('an amount in words', () => {
     expect(await words('Phạt 200.000 đồng; tái phạm thì phạt một triệu đồng.')).toEqual([]);
   });
 
+  test.each([
+    '15.000.000 VNĐ (Mười lăm triệu đồng Việt Nam)',
+    '5.000 USD (Năm nghìn đô la Mỹ)',
+    '5.000.000 USD (Năm triệu USD)',
+  ])('counts its currency one by one: %s', async (text) => {
+    expect(await words(`Khai báo khi mang trên ${text}.`)).toMatchObject([{ verdict: 'consistent' }]);
+    expect(await words(`Khai báo khi mang trên ${text.replace(/^\d/u, '8')}.`)).toMatchObject([
+      { verdict: 'inconsistent' },
+    ]);
+  });
+
+  test('in another currency is no repetition', async () => {
+    expect(await words('Tài sản 14,5 tỷ NDT (hai tỷ USD).')).toEqual([]);
+  });
+
   test('in a bracket with more to say is a part', async () => {
     expect(await words('Kinh phí 2.000.000.000 đồng (một tỷ đồng vốn tỉnh).')).toEqual([]);
   });

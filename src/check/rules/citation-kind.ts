@@ -10,7 +10,7 @@ import type { FindingDraft } from '../rule.ts';
  * Why: the abbreviation in a symbol is that of the kind (Decree 30/2020/NĐ-CP, Annex III); a reader who looks for the
  * resolution finds none.
  *
- * Not: plans, schemes and rules cited by the number of the decision that issued them; official letters, whose symbols
+ * Not: a Tờ trình numbered TT before 2011; plans, schemes and rules cited by the number of the decision that issued them; official letters, whose symbols
  * are free; kinds that the grammar does not know ("Văn bản số …").
  */
 export const citationKindRule: ExemplifiedRule = {
@@ -18,9 +18,11 @@ export const citationKindRule: ExemplifiedRule = {
   examples: {
     wrong: [
       'Căn cứ «Nghị quyết số 07/2021/NĐ-CP ngày 27/01/2021» của Chính phủ;',
+      'Xét «Tờ trình số 407/TT-UBND ngày 16/6/2016» của Ủy ban nhân dân huyện Tân Sơn Hạ;',
       'Căn cứ «Quyết định số 31/NQ-HĐND ngày 12/7/2023» của Hội đồng nhân dân huyện Tân Sơn Hạ;',
     ],
     right: [
+      'Xét Tờ trình số 407/TT-UBND ngày 16/6/2006 của Ủy ban nhân dân huyện Tân Sơn Hạ;',
       'Căn cứ Nghị định số 07/2021/NĐ-CP ngày 27/01/2021 của Chính phủ;',
       'Thực hiện Kế hoạch số 15/QĐ-UBND ngày 05/01/2024 của Ủy ban nhân dân huyện Tân Sơn Hạ.',
       'Theo Văn bản số 20/SNV-XDCQ ngày 09/01/2024 của Sở Nội vụ và Nghị quyết số 24/2021/QH15.',
@@ -35,7 +37,7 @@ function faultOf(cited: Cited): FindingDraft | null {
   const named = kindOfWords(citation.type);
   const numbered = kindOfSymbol(symbol);
   if (named === null || numbered === null || named.id === numbered.id) return null;
-  if (mayCarry(named.id, numbered.id)) return null;
+  if (mayCarry(named.id, numbered.id) || isOldProposal(cited, named.id, numbered.id)) return null;
   const [type, number] = [quoted(citation.type), numberOf(cited)];
   const [abbreviation = ''] = symbol.split(/[^\p{L}]/u);
   const name = numbered.name.charAt(0).toUpperCase() + numbered.name.slice(1);
@@ -51,6 +53,14 @@ function faultOf(cited: Cited): FindingDraft | null {
     expected: name,
     actual: type,
   });
+}
+
+/** Before Circular 01/2011/TT-BNV gave Tờ trình the symbol TTr, it shared TT with Thông tư. */
+const SINCE_TTR = 2011;
+
+function isOldProposal({ citation, year }: Cited, kind: string, symbolKind: string): boolean {
+  const of = year ?? (citation.date === null ? null : Number(citation.date.slice(0, 4)));
+  return kind === 'proposal' && symbolKind === 'circular' && of !== null && of < SINCE_TTR;
 }
 
 /** Whether a document of one kind is cited by the number of another that issued it. */

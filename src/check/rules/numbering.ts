@@ -12,7 +12,8 @@ import type { FindingDraft } from '../rule.ts';
  * Why: a plan is cited by its numbers ("điểm d khoản 1 mục III"); two points d) cannot be told apart, and a missing
  * number is often a section lost in copying. Letters follow the Vietnamese order (a b c d đ e g).
  *
- * Not: lists that start anew at one, projects (a plan leaves out those that it does not have), quoted provisions,
+ * Not: lists that start anew at one, projects (a plan leaves out those that it does not have), quoted provisions and
+ * excerpts ("…" on a line of its own, "quy định như sau:"),
  * "Điều 4a", provisions of a text that is amended, numbers that stand glued to the end of the line before
  * ("… tiêu cực.2. Giao …"). A document that never uses đ) has another order, not a slip.
  */
@@ -28,6 +29,8 @@ export const numberingRule: ExemplifiedRule = {
     right: [
       'I. MỤC TIÊU\n\n1. Chung\n\nGiảm nghèo.\n\n2. Cụ thể\n\nGiảm 2%.\n\nII. NHIỆM VỤ\n\n1. Tuyên truyền\n\nPhát thanh.\n\n2. Kiểm tra\n\nHằng quý.',
       '1. Hỗ trợ\n\na) Giống\n\nb) Phân bón\n\nc) Tập huấn\n\nd) Nhà ở\n\nđ) Nước sạch\n\ne) Vay vốn\n\ng) Y tế',
+      '1. Mức phạt\n\nTheo Nghị định.\n\n2. Thẩm quyền\n\nĐiều 5 quy định:\n\n...\n\n2. Chủ tịch xã có quyền phạt tiền.\n\n3. Kết luận\n\nBị phạt.',
+      'Điều 8. Mức thu\n\nThu một lần.\n\nCăn cứ tính được quy định như sau:\n\nĐiều 6. Căn cứ\n\nGiá tính.\n\nĐiều 10. Hiệu lực\n\nTừ năm nay.',
       'Dự án 2. Đa dạng hóa sinh kế\n\nHỗ trợ giống.\n\nDự án 4. Giáo dục nghề nghiệp\n\nMở lớp.\n\nDự án 6. Truyền thông\n\nPhát thanh.',
     ],
   },
@@ -152,6 +155,8 @@ function isToldSo(
   hasCrossedD: boolean,
   text: string,
 ): boolean {
+  if (isExcerpt(text.slice(before.section.position.start.offset, item.section.position.start.offset)))
+    return false;
   if (kind !== 'missing') return true;
   if (item.section.numbering === 'letter' && expected === CROSSED_D && !hasCrossedD) return false;
   // The title of a long paragraph may reach over the number that is looked for.
@@ -159,6 +164,18 @@ function isToldSo(
   const to = Math.max(from, item.section.position.start.offset);
   return !standsIn(text.slice(from, to), wanted);
 }
+
+/**
+ * Whether the text between two headings shows that the second is quoted from another paper: a line of nothing but dots
+ * for what was left out, or words that announce a quotation ("Nghị định quy định như sau:").
+ */
+function isExcerpt(between: string): boolean {
+  return ELLIPSIS_LINE.test(between) || ANNOUNCEMENT.test(between.slice(-LONGEST_LEAD));
+}
+
+const ELLIPSIS_LINE = /^[^\S\n]{0,9}[*[(“"]{0,3}(?:\.{3,9}|…{1,3}\.?)[*\])”"]{0,3}[^\S\n]{0,9}$/mu;
+const ANNOUNCEMENT = /(?<!\p{L})(?:như\s+sau|quy\s+định|sau\s+đây|nêu\s+rõ)[*”"]{0,3}:[\s*“"]{0,9}$/iu;
+const LONGEST_LEAD = 40;
 
 /** Whether a label stands in a text with a word behind it, also glued to a sentence: "… tiêu cực.2. Giao …". */
 function standsIn(text: string, label: string): boolean {

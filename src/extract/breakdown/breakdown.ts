@@ -26,8 +26,8 @@ export function isSameMeasure(whole: PlacedFigure, part: PlacedFigure): boolean 
   const [a, b] = [whole.figure, part.figure];
   if (a.kind !== b.kind) return false;
   if (a.kind === 'money') return a.currency === b.currency && a.per === b.per;
-  if (a.kind === 'count' || a.kind === 'quantity') return headNoun(a.unit) === headNoun(b.unit);
-  return a.per === b.per;
+  if (a.per !== b.per) return false;
+  return a.kind === 'count' || a.kind === 'quantity' ? headNoun(a.unit) === headNoun(b.unit) : true;
 }
 
 /** "lượt thẻ BHYT" and "thẻ" count the same thing. */

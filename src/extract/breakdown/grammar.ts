@@ -20,6 +20,7 @@ export const breakdownGrammar = defineGrammar('breakdowns', (z) =>
       }),
     ),
     rests: z.strictObject({ terms: z.array(z.string()).min(1), examples: z.array(z.string()).min(1) }),
+    unsummed: z.strictObject({ units: z.array(z.string()).min(1) }),
     dimensions: z.array(
       z.strictObject({
         name: z.string(),

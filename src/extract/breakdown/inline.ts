@@ -1,3 +1,4 @@
+import type { FigureKind } from '../../schema/index.ts';
 import type { PassageReading, PlacedFigure } from '../tree.ts';
 import { isSameMeasure, type Breakdown } from './breakdown.ts';
 import { cuesBetween, type BreakdownCue } from './cue.ts';
@@ -18,6 +19,8 @@ interface Frame {
   wholes: readonly PlacedFigure[];
   /** By whole: a cue may break down money and households side by side ("12 tỷ đồng cho 129 hộ. Trong đó xã … 52 hộ … 4,8 tỷ"). */
   open: Breakdown[];
+  /** Kinds of which something stood here that is no part: "gồm 2 giải ba 50.000 đồng/giải, 1 giải nhất 40 triệu đồng". */
+  missed: Set<FigureKind>;
   /** The whole is itself an item between semicolons, so the next semicolon closes the frame. */
   insideList: boolean;
   commaSeparated: boolean;
@@ -161,6 +164,7 @@ class Walk {
       depth: this.#depth,
       wholes: [...wholes],
       open: [],
+      missed: new Set(),
       insideList,
       commaSeparated: false,
     });
@@ -212,6 +216,7 @@ class Walk {
         this.#add(frame, whole, placed);
         return true;
       }
+      frame.missed.add(placed.figure.kind);
       for (const breakdown of frame.open)
         breakdown.mixed ||= breakdown.whole.figure.kind === placed.figure.kind;
       // What stands in a bracket is no part of what is open outside it.
@@ -248,7 +253,7 @@ class Walk {
       shape: frame.shape,
       basis: frame.basis,
       says: frame.says,
-      mixed: false,
+      mixed: frame.missed.has(placed.figure.kind),
       alike: frame.wholes.filter((one) => isSameMeasure(one, placed)),
     };
     frame.open.push(breakdown);

@@ -90,16 +90,19 @@ function ofNeighbour(previous: FigureInContext | undefined, one: FigureInContext
 const CLASSES: ReadonlySet<HouseholdGroup> = new Set(['poor', 'near_poor', 'minority_poor', 'newly_escaped']);
 
 function joinParts(context: Context, households: readonly FigureInContext[]): void {
-  const groups = new Map<PlacedFigure, Set<HouseholdGroup>>();
+  const groups = new Map<PlacedFigure, { kinds: Set<HouseholdGroup>; sum: number }>();
   for (const { placed, figure } of households) {
     const whole = context.memberships.get(placed)?.whole;
-    if (whole !== undefined && figure.group !== null) {
-      groups.set(whole, (groups.get(whole) ?? new Set()).add(figure.group));
-    }
+    if (whole === undefined || figure.group === null) continue;
+    const parts = groups.get(whole) ?? { kinds: new Set(), sum: 0 };
+    parts.kinds.add(figure.group);
+    groups.set(whole, { ...parts, sum: parts.sum + figure.value });
   }
-  for (const [whole, parts] of groups) {
+  for (const [whole, { kinds, sum }] of groups) {
     if (whole.figure.group !== null) continue;
-    if ([...parts].every((group) => POOR_OR_NEAR.has(group)))
+    // "huyện có 21.300 hộ, trong đó 1.150 hộ nghèo, 2.040 hộ cận nghèo": most of them are neither.
+    const isMost = sum * 2 >= whole.figure.value;
+    if (isMost && [...kinds].every((group) => POOR_OR_NEAR.has(group)))
       infer(whole.figure, 'group', 'poor_and_near_poor');
     else infer(whole.figure, 'group', 'all');
   }

@@ -38,11 +38,11 @@ const MOST_WORDS = 4;
 function boundBefore(text: string, at: number, before: BoundByTerm): Bound | undefined {
   let bound: Bound | undefined;
   let term = '';
-  let start = at;
+  let start = skipColon(text, at);
   for (let count = 0; count < MOST_WORDS; count += 1) {
     let end = start;
     while (isSpace(text.charCodeAt(end - 1))) end -= 1;
-    if (end === start) break;
+    if (end === start && !(count === 0 && start < at)) break;
     const word = wordBefore(text, start);
     if (word === '') break;
     start = end - word.length;
@@ -50,6 +50,13 @@ function boundBefore(text: string, at: number, before: BoundByTerm): Bound | und
     bound = before.get(term) ?? bound;
   }
   return bound;
+}
+
+/** "Chi phí xây dựng khoảng: 8.142 tỷ đồng": the colon belongs to the label, the bound to the amount. */
+function skipColon(text: string, at: number): number {
+  let start = at;
+  while (isSpace(text.charCodeAt(start - 1))) start -= 1;
+  return text[start - 1] === ':' ? start - 1 : at;
 }
 
 /** The two words behind `at` that may set a bound, such as "trở lên". */

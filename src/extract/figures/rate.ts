@@ -5,7 +5,7 @@ import type { FigureKind } from '../../schema/index.ts';
  */
 
 const STEP =
-  /\s*\/\s*(\d{1,3}\s+)?((?:[kc]?m[23²³]|\p{Ll}\p{L}*)(?:\s+(?:nghèo|hình|viên|sinh|án|dân|nhà|trình|công|đình|kỳ|học|động|khẩu))?)/uy;
+  /\s*\/\s*(\d{1,3}\s+)?((?:[kc]?m[23²³]|USD(?!\p{L})|\p{Ll}\p{L}*)(?:\s+(?:nghèo|hình|phẩm|phiếu|phần|khách|thầu|hợp|viên|sinh|án|dân|nhà|trình|công|đình|kỳ|học|động|khẩu))?)/uy;
 
 /** "15 kg gạo/người/tháng": what is weighed stands before the slash. */
 const STUFF = /\s+\p{Ll}+(?=\s*\/\s*\p{Ll})/uy;

@@ -3,7 +3,8 @@ import { readBound } from './bound.ts';
 import type { Draft } from './draft.ts';
 import { draft, measure } from './measure.ts';
 import { readEach, readRate } from './rate.ts';
-import { linkBetween, shareUnit, type Link } from './share.ts';
+import { linkBetween, lowEndOf, shareUnit, type Link } from './share.ts';
+import { readUnit } from '../units/lexicon.ts';
 import { readBareNumbers } from './bare.ts';
 
 /** A stretch that something else has taken: a date, a citation, a label. */
@@ -45,15 +46,38 @@ export function readFigures(
     finish(text, figure, next);
     next = figure;
   }
+  adoptCurrencies(text, figures);
   const bare = slots.filter((slot) => slot.figure === null && !slot.absorbed).map((slot) => slot.numeral);
   const { found, rest } = readBareNumbers(text, bare, figures);
   const all = found.length === 0 ? figures : [...figures, ...found].toSorted((a, b) => a.start - b.start);
   return { figures: all, rest: rest.filter((numeral) => numeral.written === 'digits') };
 }
 
+/** "6,5 tỉ USD, tiếp đến là 3,4 tỉ và 3,17 tỉ USD": between two amounts of one foreign currency the third is of it, too. */
+function adoptCurrencies(text: string, figures: readonly Draft[]): void {
+  figures.forEach((figure, at) => {
+    const [before, behind] = [figures[at - 1], figures[at + 1]];
+    if (!isBareMoney(figure) || before === undefined || behind === undefined) return;
+    const foreign = before.currency;
+    if (foreign === null || foreign === 'VND' || behind.currency !== foreign) return;
+    if (behind.start - before.end > SAME_LIST || /[.;]\s/u.test(text.slice(before.end, behind.start))) return;
+    figure.currency = foreign;
+    figure.vnd = null;
+  });
+}
+
+const SAME_LIST = 120;
+
+/** "3,4 tỉ": money that names no currency. */
+function isBareMoney({ kind, unit }: Draft): boolean {
+  return kind === 'money' && unit !== null && /^(?:triệu|tỷ|tỉ)$/u.test(unit);
+}
+
 interface Slot {
   numeral: Numeral;
   figure: Draft | null;
+  /** The unit that it shares with the numbers behind it, as written behind the last of them. */
+  unit?: string;
   /** Inside the figure before it: the "769" of "343 tỷ 769 triệu đồng", the whole of a ratio. */
   absorbed: boolean;
 }
@@ -93,12 +117,12 @@ function measureAll(text: string, numerals: readonly Numeral[], habit: Habit): S
   return slots;
 }
 
-/** "QL1", "CT.03", "m2": a letter before a digit makes a name; but "chiếm15,8%" only lacks a space. */
+/** "QL1", "CT.03", "m2": a letter before a digit makes a name; but "chiếm15,8%" and "từ10.000.000 đồng" only lack a space. */
 function isPartOfName(text: string, numeral: Numeral): boolean {
   return numeral.letterBefore && !WORD_BEFORE.test(text.slice(Math.max(0, numeral.start - 4), numeral.start));
 }
 
-const WORD_BEFORE = /\p{Ll}{3}$/u;
+const WORD_BEFORE = /(?:\p{Ll}{3}|(?<!\p{L})(?:từ|là))$/u;
 
 /** From right to left, so that a chain ("1, 2 hoặc 3 hộ") passes the unit on; a comma alone passes none. */
 function shareUnits(text: string, slots: Slot[], habit: Habit): void {
@@ -117,14 +141,28 @@ function shareUnits(text: string, slots: Slot[], habit: Habit): void {
 const RATIO_KINDS: ReadonlySet<string> = new Set(['count', 'households', 'people', 'quantity']);
 
 function joinBare(text: string, left: Slot, right: Slot, whole: Draft, link: Link, habit: Habit): void {
+  right.unit ??= text.slice(right.numeral.end, whole.end);
   if (isPartOfName(text, left.numeral)) return;
+  if (link === 'slash' && isDay(text, left.numeral, right)) {
+    right.figure = null;
+    return;
+  }
   if (link === 'slash' && RATIO_KINDS.has(whole.kind)) {
     left.figure = ratio(left.numeral, whole);
     right.absorbed = true;
     return;
   }
-  left.figure = shareUnit(text, left.numeral, whole, habit);
-  if (link === 'range') pairUp(left.figure, whole);
+  left.unit = right.unit;
+  left.figure = shareUnit(left.numeral, whole, right.unit, habit);
+  if (link !== 'range') return;
+  left.figure = lowEndOf(left.figure, whole, habit);
+  pairUp(left.figure, whole);
+}
+
+/** "Nếu ngày hội 25/6 rơi vào thứ bảy": a day and its month, and behind them no word that is known to be counted. */
+function isDay(text: string, day: Numeral, { numeral: month, figure }: Slot): boolean {
+  if (figure?.kind !== 'count' || day.value > 31 || month.value < 1 || month.value > 12) return false;
+  return day.value > month.value && readUnit(text, month.end)?.known !== true;
 }
 
 function ratio(part: Numeral, whole: Draft): Draft {

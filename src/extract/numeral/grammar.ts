@@ -10,6 +10,7 @@ const numeralGrammar = defineGrammar('numerals', (z) => {
   const unitWord = entry.extend({
     notBefore: z.array(z.string()).optional(),
     notNext: z.string().optional(),
+    glued: z.array(z.string()).optional(),
   });
 
   return z.strictObject({
@@ -19,6 +20,7 @@ const numeralGrammar = defineGrammar('numerals', (z) => {
       unitWord.extend({
         code: z.string().length(3),
         tight: z.boolean().optional(),
+        scaled: z.boolean().optional(),
         notBeforeAlone: z.array(z.string()).optional(),
       }),
     ),

@@ -10,4 +10,5 @@ export { readUnitHeading } from './heading.ts';
 export type { Amount, Habit, Numeral } from './numeral.ts';
 export { parseNumber } from './parse.ts';
 export type { ParsedNumber } from './parse.ts';
+export { isCurrency } from './unit.ts';
 export { readWords } from './words.ts';

@@ -21,15 +21,18 @@ interface UnitWord {
   words: string[];
   notBefore?: string[] | undefined;
   notNext?: string | undefined;
+  glued?: string[] | undefined;
 }
 
 const WORD_END = '(?![\\p{L}\\p{N}])';
 
 /** The word, with its counter-indications: `tỷ` but not `tỷ lệ`. */
-function wordPattern({ words, notBefore, notNext }: UnitWord): string {
+function wordPattern({ words, notBefore, notNext, glued }: UnitWord): string {
   const other = notBefore === undefined ? '' : `(?! \\s{1,8} (?: ${anyOf(notBefore)} ) ${WORD_END})`;
   const next = notNext === undefined ? '' : `(?! ${notNext} )`;
-  return `(?: ${anyOf(words)} ) ${WORD_END} ${other} ${next}`;
+  // "20.000.000 đồngđối với cá nhân": a copy has lost the blank.
+  const end = glued === undefined ? WORD_END : `(?: ${WORD_END} | (?= (?: ${anyOf(glued)} ) ${WORD_END} ) )`;
+  return `(?: ${anyOf(words)} ) ${end} ${other} ${next}`;
 }
 
 const parts = {
@@ -41,10 +44,12 @@ const parts = {
   abbreviation: grammar.abbreviations.map(wordPattern).join('|'),
   currency: longestFirst(grammar.currencies).map(wordPattern).join('|'),
   alone: longestFirst(
-    grammar.currencies.map(({ notBefore = [], notBeforeAlone = [], ...entry }) => {
-      const others = [...notBefore, ...notBeforeAlone];
-      return others.length === 0 ? entry : { ...entry, notBefore: others };
-    }),
+    grammar.currencies
+      .filter(({ scaled }) => scaled !== true)
+      .map(({ notBefore = [], notBeforeAlone = [], ...entry }) => {
+        const others = [...notBefore, ...notBeforeAlone];
+        return others.length === 0 ? entry : { ...entry, notBefore: others };
+      }),
   )
     .map(wordPattern)
     .join('|'),
@@ -71,6 +76,11 @@ const abbreviations = new Map(
   grammar.abbreviations.flatMap((entry) => entry.words.map((word) => [word, entry])),
 );
 const currencies = new Map(grammar.currencies.flatMap((entry) => entry.words.map((word) => [word, entry])));
+
+/** Whether a unit is nothing but a currency ("đồng Việt Nam", "USD"): then a number counts it one by one. */
+export function isCurrency(unit: string): boolean {
+  return currencies.has(singleBlanks(unit));
+}
 
 const everyWord = [...exponents.keys(), ...abbreviations.keys(), ...currencies.keys()];
 /** The code units that a unit can begin with: most numbers are passed over by this test alone. */

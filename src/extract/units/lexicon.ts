@@ -86,6 +86,7 @@ function split(term: string): string[] {
  * Reads the unit words at `at` (white space before them is passed over).
  *
  * @example readUnit('82 hộ nghèo và', 2) // → { kind: 'households', unit: 'hộ nghèo', end: 11, known: true }
+ * @example readUnit('200 hộ sinh sống', 3) // → { kind: 'households', unit: 'hộ', end: 6, known: true }
  * @returns null when the next word is no unit ("18 và", "2024 của") or there is none.
  */
 export function readUnit(text: string, at: number): UnitReading | null {
@@ -102,7 +103,7 @@ export function readUnit(text: string, at: number): UnitReading | null {
   if (term === undefined) return generic(words, notUnits);
   if (term.kind !== 'households') return reading(term.kind, words.slice(0, term.count), true);
   // "15 hộ chiếu": two words that name one other thing.
-  if (notHouseholds.has(words[term.count]?.word ?? ''))
+  if (notHouseholds.has(words[term.count]?.word ?? '') && !LIVING.has(words[term.count + 1]?.word ?? ''))
     return reading('count', words.slice(0, term.count + 1), false);
   // "hộ" + "dân tộc thiểu số" goes further than "hộ dân".
   const counts = matching(terms, words).map(
@@ -110,6 +111,9 @@ export function readUnit(text: string, at: number): UnitReading | null {
   );
   return reading('households', words.slice(0, Math.max(...counts)), true);
 }
+
+/** "200 hộ sinh sống ven hồ" are households; "200 hộ sinh" are midwives. */
+const LIVING: ReadonlySet<string> = new Set(['sống', 'hoạt', 'cơ']);
 
 interface Word {
   word: string;

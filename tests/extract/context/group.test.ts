@@ -35,6 +35,11 @@ describe('the group of households', () => {
     ]);
   });
 
+  test('of a place is not that of its poor', async () => {
+    const text = 'Huyện có 21.300 hộ. Trong đó có 1.150 hộ nghèo, 2.040 hộ cận nghèo.';
+    expect(await groups(text)).toEqual(['all', 'poor', 'near_poor']);
+  });
+
   test('goes from the whole to its parts', async () => {
     expect(await groups('Có 30 hộ nghèo, gồm: thôn Nà Mây 18 hộ, thôn Khe Lẹ 12 hộ.')).toEqual([
       'poor',

@@ -6,6 +6,7 @@ describe('a bound', () => {
   test.each([
     ['Hỗ trợ khoảng 700 học viên.', 'about'],
     ['Ước khoảng 120 tỷ đồng.', 'about'],
+    ['Chi phí xây dựng khoảng: 142 tỷ đồng.', 'about'],
     ['Hỗ trợ gần 20.000 hộ.', 'nearly'],
     ['Hỗ trợ hơn 1,3 triệu hộ.', 'more_than'],
     ['Tập huấn trên 620 lượt người.', 'more_than'],
@@ -16,6 +17,7 @@ describe('a bound', () => {
     ['Cho vay tối đa không quá 100 triệu đồng.', 'at_most'],
     ['Không để phát sinh mới quá 12 hộ nghèo.', 'at_most'],
     ['Không vượt quá 50.000 đồng.', 'at_most'],
+    ['Tiền lương ít nhất bằng 150% ngày thường.', 'at_least'],
   ])('stands before the number: %s', async (text, bound) => {
     expect(await figuresOf(text)).toMatchObject([{ bound }]);
   });

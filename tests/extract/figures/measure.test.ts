@@ -19,6 +19,8 @@ describe('a multiplier', () => {
     ['Cả nước có 2,338 triệu hộ.', 'households', '2338000', 'hộ', 1_000],
     ['Đón 4,25 triệu lượt khách.', 'people', '4250000', 'lượt khách', 10_000],
     ['In 11 nghìn tờ rơi.', 'count', '11000', 'tờ', 1_000],
+    ['Phát hành 5 triệu cổ phiếu.', 'count', '5000000', 'cổ phiếu', 1_000_000],
+    ['Sân bay đón 6,5 triệu hành khách.', 'people', '6500000', 'hành khách', 100_000],
     ['Đàn có 3,5 triệu con gia súc.', 'count', '3500000', 'con gia súc', 100_000],
   ])('belongs to the number of things: %s', async (text, kind, canonical, unit, precision) => {
     expect(await figuresOf(text)).toMatchObject([{ kind, canonical, unit, precision, vnd: null }]);
@@ -46,6 +48,38 @@ describe('an amount', () => {
   test('of foreign money has no đồng', async () => {
     expect(await figuresOf('Vay 17,6 tỷ USD.')).toMatchObject([
       { kind: 'money', currency: 'USD', vnd: null },
+    ]);
+  });
+
+  test.each([
+    ['Giá 250USD/tấn.', 'USD'],
+    ['Doanh thu 2,4 tỷ đôla.', 'USD'],
+    ['Căn nhà giá 1,2 triệu đô.', 'USD'],
+    ['Vốn 20 triệu tệ.', 'CNY'],
+    ['Lãi 14 tỷ NDT.', 'CNY'],
+    ['Phí 75 triệu bảng.', 'GBP'],
+    ['Chi 10.000 tỷ rúp.', 'RUB'],
+    ['Doanh thu 90 tỷ yen.', 'JPY'],
+  ])('of the press is foreign, too: %s', async (text, currency) => {
+    expect(await figuresOf(text)).toMatchObject([{ kind: 'money', currency, vnd: null }]);
+  });
+
+  test('between two of one foreign currency is of it, too', async () => {
+    const text = 'Dẫn đầu là tỉnh A với 6,5 tỉ USD, tiếp đến là B với 3,4 tỉ và C với 3,17 tỉ USD.';
+    expect(await figuresOf(text)).toMatchObject(
+      ['6.5', '3.4', '3.17'].map((canonical) => ({ canonical, currency: 'USD', vnd: null })),
+    );
+    expect(await figuresOf('Vay 6,5 tỉ USD. Góp 3,4 tỉ. Trả 3,17 tỉ USD.')).toMatchObject([
+      { currency: 'USD' },
+      { currency: 'VND' },
+      { currency: 'USD' },
+    ]);
+  });
+
+  test('needs no blank round it', async () => {
+    expect(await figuresOf('Phạt tiền từ10.000.000 đồng đến 20.000.000 đồngđối với cá nhân.')).toMatchObject([
+      { vnd: 10_000_000 },
+      { vnd: 20_000_000 },
     ]);
   });
 

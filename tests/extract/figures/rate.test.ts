@@ -15,6 +15,9 @@ describe('a rate', () => {
     ['Cấp 15 kg gạo/người/tháng.', 'người/tháng'],
     ['Thuê đất 12.000 đồng/m2/năm.', 'm2/năm'],
     ['Mức 20 triệu đồng/hộ².', 'hộ'],
+    ['Giá 32.000 đồng / cổ phiếu.', 'cổ phiếu'],
+    ['Giá bán 25.000 đồng/sản phẩm.', 'sản phẩm'],
+    ['Tỷ giá 22.940 đồng / USD.', 'USD'],
   ])('stands behind the unit: %s', async (text, per) => {
     expect(await figuresOf(text)).toMatchObject([{ per }]);
   });

@@ -18,6 +18,17 @@ describe('a range', () => {
     ]);
   });
 
+  test.each([
+    ['Phạt từ 800.000 - 1 triệu đồng.', 800_000, 'đồng'],
+    ['Giá 500 - 1 triệu đồng.', 500_000, 'nghìn đồng'],
+    ['Vốn từ 900 đến 1 tỷ đồng.', 900_000_000, 'triệu đồng'],
+    ['Vốn từ 2 đến 3 tỷ đồng.', 2_000_000_000, 'tỷ đồng'],
+    ['Giá 50-60.000 đồng/kg.', 50_000, 'đồng'],
+    ['Giá 500-60.000 đồng/kg.', 500, 'đồng'],
+  ])('has no low end far from the high one: %s', async (text, vnd, unit) => {
+    expect((await figuresOf(text))[0]).toMatchObject({ vnd, unit, range: { role: 'low' } });
+  });
+
   test('may write its unit twice, and has one rate', async () => {
     const [low, high] = await figuresOf('Mức vay từ 50 triệu đồng đến 100 triệu đồng/hộ.');
     expect(low).toMatchObject({ unitFrom: 'written', per: 'hộ', range: { role: 'low' } });
@@ -46,6 +57,29 @@ describe('a range', () => {
     'Thưởng 12 triệu đồng - 3 hộ.',
   ])('is not made up: %s', async (text) => {
     for (const figure of await figuresOf(text)) expect(figure.range).toBeNull();
+  });
+});
+
+describe('a list of amounts', () => {
+  test('shares the unit of its last, however long it is', async () => {
+    expect(await figuresOf('Ba mức giá 200.000, 30.000 và 15.000 đồng.')).toMatchObject([
+      { vnd: 200_000 },
+      { vnd: 30_000 },
+      { vnd: 15_000 },
+    ]);
+    expect(await figuresOf('Hỗ trợ 4, 3 hoặc 2,5 triệu đồng.')).toMatchObject([
+      { vnd: 4_000_000 },
+      { vnd: 3_000_000 },
+      { vnd: 2_500_000 },
+    ]);
+  });
+});
+
+describe('a day and its month', () => {
+  test('are no ratio of the word behind them', async () => {
+    expect(await figuresOf('Nếu ngày hội 25/6 rơi vào thứ bảy thì nghỉ bù.')).toEqual([]);
+    expect(await figuresOf('Có 05/11 xã hoàn thành.')).toMatchObject([{ kind: 'ratio', part: 5, of: 11 }]);
+    expect(await figuresOf('Đã làm 12/10 nhà.')).toMatchObject([{ kind: 'ratio' }]);
   });
 });
 
