@@ -22,7 +22,7 @@ const READ_HERE = /\.(?:txt|md|markdown|docx|html?|xlsx|pdf|png|jpe?g|tiff?)$/i;
 const COMPANION = /^(?:~\$|\._)/;
 
 /**
- * The files that the arguments name, in their order; "-" stands for stdin, a folder stands for the documents below it, a pattern
+ * The files that the arguments name, in their order; "-" stands for stdin, a folder for the documents below it, a pattern
  * ("ke-hoach/**\/*.docx", for where the shell leaves it as it is) for the documents that it fits, both sorted.
  */
 export async function listInputs(

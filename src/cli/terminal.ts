@@ -3,8 +3,8 @@ import process from 'node:process';
 import { EXIT } from './exit-code.ts';
 
 /**
- * Ends without a word when the reader of stdout goes away (`| head`), and not with 0: the rest was not done. Ctrl-C is left to the system: a handler of our own
- * would have to wait until the document at hand is done.
+ * Ends without a word when the reader of stdout goes away (`| head`), and not with 0: the rest was not done. Ctrl-C is left
+ * to the system: a handler of our own would have to wait until the document at hand is done.
  */
 export function quietEnd(): void {
   for (const stream of [process.stdout, process.stderr]) {

@@ -10,8 +10,8 @@ import type { FindingDraft } from '../rule.ts';
  * Why: the abbreviation in a symbol is that of the kind (Decree 30/2020/NĐ-CP, Annex III); a reader who looks for the
  * resolution finds none.
  *
- * Not: a Tờ trình numbered TT before 2011; plans, schemes and rules cited by the number of the decision that issued them; official letters, whose symbols
- * are free; kinds that the grammar does not know ("Văn bản số …").
+ * Not: a Tờ trình numbered TT before 2011; plans, schemes and rules cited by the number of the decision that issued them;
+ * official letters, whose symbols are free; kinds that the grammar does not know ("Văn bản số …").
  */
 export const citationKindRule: ExemplifiedRule = {
   id: 'citation-kind',

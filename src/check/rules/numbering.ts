@@ -13,9 +13,9 @@ import type { FindingDraft } from '../rule.ts';
  * number is often a section lost in copying. Letters follow the Vietnamese order (a b c d đ e g).
  *
  * Not: lists that start anew at one, projects (a plan leaves out those that it does not have), quoted provisions and
- * excerpts ("…" on a line of its own, "quy định như sau:"),
- * "Điều 4a", provisions of a text that is amended, numbers that stand glued to the end of the line before
- * ("… tiêu cực.2. Giao …"). A document that never uses đ) has another order, not a slip.
+ * excerpts ("…" on a line of its own, "quy định như sau:"), "Điều 4a", provisions of a text that is amended, numbers that
+ * stand glued to the end of the line before ("… tiêu cực.2. Giao …"). A document that never uses đ) has another order, not
+ * a slip.
  */
 export const numberingRule: ExemplifiedRule = {
   id: 'numbering',
