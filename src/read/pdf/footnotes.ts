@@ -22,7 +22,7 @@ export interface NotedLines {
 export function partNotes(lines: readonly Line[], bodySize: number, needsMark: boolean): NotedLines {
   let start = lines.length;
   while (start > 0 && (lines[start - 1]?.size ?? bodySize) < bodySize * SMALLER) start -= 1;
-  while (needsMark && start < lines.length && !MARK.test(lines[start]?.text ?? '')) start += 1;
+  if (needsMark) while (start < lines.length && !MARK.test(lines[start]?.text ?? '')) start += 1;
   const notes: Line[][] = [];
   for (const line of lines.slice(start)) {
     if (MARK.test(line.text)) notes.push([marked(line)]);
