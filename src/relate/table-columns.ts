@@ -1,6 +1,6 @@
 import type { Reading } from '../extract/tree.ts';
 import type { Figure } from '../schema/index.ts';
-import type { Candidate } from './candidate.ts';
+import type { Candidate, Claim } from './candidate.ts';
 import { columnOf, isAdditive, tableGrids, type TableGrid } from './table-grid.ts';
 
 /**
@@ -8,12 +8,16 @@ import { columnOf, isAdditive, tableGrids, type TableGrid } from './table-grid.t
  * there are none). Percentages and rates do not add up.
  */
 export function relateTableColumns(reading: Reading): Candidate[] {
+  const isScan = reading.outline.decoded.scannedNumbers.length > 0;
   return tableGrids(reading).flatMap((grid) => {
     const sums = rowSums(grid);
     if (sums.length === 0) return [];
     return grid.table.columns.flatMap((_, column) => {
       const figures = columnOf(grid, column);
-      return sums.flatMap((sum) => columnSum(sum, figures));
+      return sums.flatMap((sum) => {
+        const isWhole = !isScan || sum.parts.every((row) => figures[row] !== undefined);
+        return columnSum(sum, figures, isWhole ? 'complete' : 'possible');
+      });
     });
   });
 }
@@ -62,7 +66,12 @@ function setDefault(map: Map<number, number[]>, key: number): number[] {
   return list;
 }
 
-function columnSum({ whole, parts, basis }: RowSum, figures: readonly (Figure | undefined)[]): Candidate[] {
+/** @param claim of a scan nobody knows whether a cell without a number was empty, or could not be read */
+function columnSum(
+  { whole, parts, basis }: RowSum,
+  figures: readonly (Figure | undefined)[],
+  claim: Claim,
+): Candidate[] {
   const total = figures[whole];
   const numbers = parts.flatMap((row) => figures[row] ?? []);
   if (total === undefined || !isAdditive(total) || numbers.length < 2) return [];
@@ -77,7 +86,7 @@ function columnSum({ whole, parts, basis }: RowSum, figures: readonly (Figure | 
       impliedWhole: null,
       parts: numbers.map((figure) => ({ figure, sign: 1 })),
       formula: { kind: 'sum' },
-      claim: 'complete',
+      claim,
       basis,
       position: total.position,
     },

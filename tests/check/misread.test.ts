@@ -64,3 +64,12 @@ test('a table whose serial numbers a scan misread adds up', () => {
   const sums = related.relations.filter(({ candidate }) => candidate.type === 'table_sum');
   expect(sums.map(({ relation }) => relation.verdict)).toEqual(['consistent', 'consistent']);
 });
+
+test('a column of a scan in which a number could not be read is not said to be wrong', () => {
+  const table = (lost: string): string =>
+    `ĐVT: triệu đồng\n\nTT | Nội dung | Tổng số | Tỉnh\n1 | Nhà ở | 15.600 | 1.400\n2 | Sinh kế | 8.450 | ${lost}\n3 | Y tế | 5.724 | 424\n | Tổng cộng | 29.774 | 2.374`;
+  const sums = (text: string): string[] =>
+    checkedScan(text).related.relations.map(({ relation }) => `${relation.type} ${relation.verdict}`);
+  expect(sums(table('550'))).toEqual(['table_sum consistent', 'table_sum consistent']);
+  for (const lost of ['', 'sso']) expect(sums(table(lost))).toEqual(['table_sum consistent']);
+});
