@@ -19,6 +19,11 @@ export class Decoded {
     return this.#places?.readings ?? [];
   }
 
+  /** Whether its numbers were recognised in a picture. */
+  get isScan(): boolean {
+    return this.scannedNumbers.length > 0;
+  }
+
   /** Line and column (1-based) of an offset; CRLF, CR and LF each end one line. */
   point(offset: number): Point {
     const starts = (this.#lineStarts ??= lineStarts(this.text));

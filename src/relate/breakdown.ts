@@ -3,8 +3,8 @@ import type { Reading } from '../extract/tree.ts';
 import type { Candidate, Claim } from './candidate.ts';
 import { valueOf } from './exact.ts';
 import { hasUnnamedRest, mayOverlap } from './overlap.ts';
-import { farOff, isBelievableExcess, isMisread } from './misread.ts';
 import { isPartition } from './partition.ts';
+import { farOff, isBelievableExcess, isUnmeant } from './unmeant.ts';
 
 /**
  * Breakdowns as sums: brackets, "gồm", "trong đó" and lists. "gồm" must add up; "trong đó" of several parts usually
@@ -43,7 +43,7 @@ function sumOf(breakdown: Breakdown): Candidate | null {
 function claimOf(breakdown: Breakdown): Claim | null {
   const { whole, parts, says, shape, basis } = breakdown;
   if (parts.some(({ figure }) => figure.range !== null) || whole.figure.range !== null) return null;
-  if (isMisread(breakdown)) return 'possible';
+  if (isUnmeant(breakdown)) return 'possible';
   if (parts.length === 1) return partialClaim(breakdown);
   if (isDoubtful(breakdown)) return 'possible';
   if (whole.figure.kind === 'percent') return says === 'all' ? 'likely' : 'possible';

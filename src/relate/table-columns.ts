@@ -8,7 +8,7 @@ import { columnOf, isAdditive, tableGrids, type TableGrid } from './table-grid.t
  * there are none). Percentages and rates do not add up.
  */
 export function relateTableColumns(reading: Reading): Candidate[] {
-  const isScan = reading.outline.decoded.scannedNumbers.length > 0;
+  const { isScan } = reading.outline.decoded;
   return tableGrids(reading).flatMap((grid) => {
     const sums = rowSums(grid);
     if (sums.length === 0) return [];

@@ -35,14 +35,14 @@ export const numberingRule: ExemplifiedRule = {
     ],
   },
   check: ({ reading }) => {
-    const isFromScan = reading.outline.decoded.scannedNumbers.length > 0;
+    const { isScan } = reading.outline.decoded;
     return reading.outline.children.flatMap(({ sections }) => {
       const series = seriesOf(sections).filter((items) => !isAmending(items));
       const hasCrossedD = usesCrossedD(series);
       return series
         .flatMap((items) => faultsOf(items))
         .filter((fault) => isToldSo(fault, hasCrossedD, reading.outline.decoded.text))
-        .map((fault) => faultFinding(fault, isFromScan));
+        .map((fault) => faultFinding(fault, isScan));
     });
   },
 };
@@ -186,7 +186,7 @@ function standsIn(text: string, label: string): boolean {
   return false;
 }
 
-function faultFinding({ kind, item, before, next, wanted }: Fault, isFromScan: boolean): FindingDraft {
+function faultFinding({ kind, item, before, next, wanted }: Fault, isScan: boolean): FindingDraft {
   const { section } = item;
   const [here, there] = [section.position.start.line, before.section.position.start.line];
   const [label, last] = [section.label, before.section.label];
@@ -207,7 +207,7 @@ function faultFinding({ kind, item, before, next, wanted }: Fault, isFromScan: b
   return findingOf({
     rule: 'numbering',
     // "III." read as "II." is no slip of the writer.
-    severity: kind === 'missing' || isFromScan ? 'info' : 'warning',
+    severity: kind === 'missing' || isScan ? 'info' : 'warning',
     message,
     position: section.position,
     expected: wanted,

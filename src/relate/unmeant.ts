@@ -10,7 +10,7 @@ import { compute, statedValue } from './verdict.ts';
  * Breakdowns that the text never meant: the words are those of one, but what stands behind them divides something else.
  * Such a reading says nothing, however wrong its sum is.
  */
-export function isMisread(breakdown: Breakdown): boolean {
+export function isUnmeant(breakdown: Breakdown): boolean {
   return isNeverSummed(breakdown) || dividesAnEarlierOne(breakdown) || opensWithoutNumber(breakdown);
 }
 
